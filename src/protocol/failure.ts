@@ -1,0 +1,63 @@
+/**
+ * Every way a link can end without the new device signed in and verified. Plain data: layers throw `Stop`, the run turns
+ * it into this union once, and total tables (words, wire reason, next step) read it.
+ */
+export type Failure =
+  | { kind: "cancelled"; by: "us" | "them" }
+  /** `m.login.declined`: refused on the new device. */
+  | { kind: "declined" }
+  /** `user_cancelled` after acceptance: matrix-js-sdk tells a denied consent this way (R14). */
+  | { kind: "not-approved" }
+  /** The rendezvous session's life is over. */
+  | { kind: "expired"; at: "unused" | "connected" | "accepted" }
+  /** `authorization_expired`: the device grant ran out before it was approved. */
+  | { kind: "authorization-expired" }
+  /** Three wrong check codes (R7). */
+  | { kind: "wrong-code" }
+  /** What arrived cannot be from the device we talk to: a key, a handshake or a message that does not open. */
+  | { kind: "insecure"; what: "handshake" | "message" }
+  /** Somebody else wrote into the session (R3). */
+  | { kind: "disturbed" }
+  /** A reply was lost so that the next message cannot be opened (R3, the one inherent loss of msc4388). */
+  | { kind: "interrupted" }
+  | { kind: "unexpected-message"; by: "us" | "them"; expected?: string; received?: string }
+  | { kind: "unsupported-protocol"; by: "us" | "them"; protocol?: string }
+  | { kind: "device-exists"; by: "us" | "them" }
+  | { kind: "device-not-found"; by: "us" | "them" }
+  /** A device id that cannot be one (R12). */
+  | { kind: "bad-device-id" }
+  /** We will not open the page that the new device named (R18, R19). */
+  | { kind: "page-refused"; why: PageRefusal }
+  /** The user said that the page did not open, or the peer said so. */
+  | { kind: "page-not-opened" }
+  /** `m.login.failure` with an unknown or missing reason. */
+  | { kind: "peer-failed"; reason: string | undefined }
+  | { kind: "message-too-large"; bytes: number }
+  | { kind: "keys-unavailable" }
+  | { kind: "server"; status: number; errcode: string | undefined }
+  /** No answer at all: offline, DNS, TLS, or a server that forbids us to read its answer. */
+  | { kind: "unreachable" }
+  | { kind: "signed-out" }
+  /** The server's answer lacks what the protocol needs (no ETag readable, malformed JSON). */
+  | { kind: "bad-answer"; what: string }
+  | { kind: "other-tab" }
+  | { kind: "bug"; what: string }
+
+export type PageRefusal = "unparsable" | "scheme" | "credentials" | "not-https"
+
+export type FailureKind = Failure["kind"]
+
+/** How a failure travels through `await`s inside src/protocol; never leaves the run. */
+export class Stop extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.kind, options)
+    this.name = "Stop"
+    this.failure = failure
+  }
+}
+
+/** Makes a `switch` total: a forgotten case does not compile. */
+export function missingCase(value: never): never {
+  throw new Error(`missing case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,66 @@
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { Failure } from "../protocol/failure.ts"
+import type { DeviceTrust } from "../protocol/ports.ts"
+
+/** Monotonic milliseconds (`machine.now()`) at which the rendezvous session ends. */
+type Deadline = number
+
+/** The page on which the user consents. `url` passed every check of R18 and R19. */
+export interface ConsentPage {
+  url: string
+  /** Host and port, to be shown before the user opens it. */
+  host: string
+  /** False: the user will have to type the code that the new device shows. */
+  complete: boolean
+}
+
+/** The new device as far as it is known. */
+export interface NewDevice {
+  id: string
+  name: string | undefined
+}
+
+/**
+ * What is true of the device after a link ended late (R5). `none`: ended before acceptance, nothing can have happened;
+ * `watching`: accepted, the device may still sign in; `signed-in`: it did, without keys; `stayed-out`: it did not in time.
+ */
+export type Aftermath = "none" | "watching" | "signed-in" | "stayed-out"
+
+type On<Step extends string, Data = unknown> = Readonly<{ step: Step } & Data>
+
+/** The one state of a link: plain data, each step with exactly what exists then. Replaced, never merged. */
+export type LinkState =
+  | On<"idle">
+  /** Creating the rendezvous session. */
+  | On<"preparing", { code: CodeKind }>
+  /** `qr` holds the bytes to encode; `usableUntil` is when this code is replaced. */
+  | On<"showing-code", { code: CodeKind; qr: Uint8Array; usableUntil: Deadline; renewals: number }>
+  /** The cap on renewals was reached: the user says when to go on (answer `show-again`). */
+  | On<"renewal-paused", { code: CodeKind }>
+  /** Somebody scanned; the handshake runs, nothing is trusted. */
+  | On<"connecting", { deadline: Deadline }>
+  | On<"entering-code", { wrongTries: number; triesLeft: number; deadline: Deadline }>
+  /** Confirmed; waiting for what the new device wants, and looking that its id is free. */
+  | On<"awaiting-request", { deadline: Deadline }>
+  | On<"consent-needed", { page: ConsentPage; device: NewDevice; deadline: Deadline }>
+  /** `m.login.protocol_accepted` is sent. */
+  | On<"awaiting-consent", { page: ConsentPage; device: NewDevice; deadline: Deadline }>
+  | On<"checking-device", { device: NewDevice }>
+  | On<"sharing-secrets", { device: NewDevice }>
+  /** `trust` undefined: still watching (R11). */
+  | On<"linked", { device: NewDevice; trust: DeviceTrust | undefined; backup: "included" | "none" | "left-out" }>
+  | On<"stopped", { failure: Failure; during: Step; aftermath: Aftermath; device: NewDevice | undefined }>
+
+export type Step = LinkState["step"]
+
+/** What the user can say to a running link. An answer that does not fit the step changes nothing. */
+export type Answer =
+  | { kind: "check-code"; digits: string }
+  /** "It shows an error instead": the new device shows no code. */
+  | { kind: "no-code-shown" }
+  /** The link to the page was followed, copied or opened another way (R18). */
+  | { kind: "consent-opened" }
+  | { kind: "page-did-not-open" }
+  | { kind: "show-again" }
+  /** "The other app can't read this code": the next kind in the order of preference. */
+  | { kind: "other-code" }

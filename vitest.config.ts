@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config"
+
+/** Three projects: pure code in Node, components in a small DOM, and everything that talks to a real Synapse. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["src/**/*.test.ts", "dev/**/*.test.ts"],
+          exclude: ["**/*.integration.test.ts"],
+        },
+      },
+      { test: { name: "dom", environment: "happy-dom", include: ["src/**/*.test.tsx"] } },
+      {
+        test: {
+          name: "integration",
+          environment: "node",
+          include: ["src/**/*.integration.test.ts", "dev/**/*.integration.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
