@@ -7,4 +7,5 @@ export type DialectName = "msc4108-2024" | "msc4388"
  */
 export type CodeKind = "msc4108-2024" | "msc4388-spec" | "msc4388-rust"
 
-export const dialectOf = (kind: CodeKind): DialectName => (kind === "msc4108-2024" ? "msc4108-2024" : "msc4388")
+export const dialectOf = (kind: CodeKind): DialectName =>
+  kind === "msc4108-2024" ? "msc4108-2024" : "msc4388"

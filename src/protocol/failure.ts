@@ -10,6 +10,8 @@ export type Failure =
   | { kind: "not-approved" }
   /** The rendezvous session's life is over. */
   | { kind: "expired"; at: "unused" | "connected" | "accepted" }
+  /** The session vanished before its time: the peer or the server closed it. */
+  | { kind: "closed" }
   /** `authorization_expired`: the device grant ran out before it was approved. */
   | { kind: "authorization-expired" }
   /** Three wrong check codes (R7). */

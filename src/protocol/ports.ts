@@ -11,6 +11,10 @@ export interface Machine {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
   random(bytes: number): Bytes
+  /** True while nobody can see the page: no new codes are made then (R20). */
+  hidden(): boolean
+  /** Calls back when the page is being left; returns the way to stop listening. */
+  onPageHide(callback: () => void): () => void
 }
 
 /** Three answers to "is there a device with this id?" (R12). Only `absent` is a judgement that lets a link go on. */
