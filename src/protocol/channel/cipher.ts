@@ -1,0 +1,54 @@
+import type { Bytes } from "../bytes.ts"
+
+/**
+ * Both directions of an encrypted channel. Counters live inside and advance only after success, so that a message that does
+ * not open costs nothing (facts on ECIES: libraries that advance first are desynchronised for good by one bad payload).
+ */
+export interface Cipher {
+  /** Wire form of the next message of ours. `binding` is the AAD of the rendezvous (R4), empty in 2024. */
+  seal(plaintext: Bytes, binding: Bytes): Promise<string>
+  /** Throws on anything but the peer's next message. */
+  open(data: string, binding: Bytes): Promise<Bytes>
+}
+
+/** What the one who shows the code (Device G) knows once an INITIATE opened. Nobody is trusted yet. */
+export interface Accepted {
+  cipher: Cipher
+  /** Two digits, kept as a string: 2024 codes may begin with 0. */
+  checkCode: string
+}
+
+/** The use-once key pair behind one shown code. */
+export interface KeyOffer {
+  readonly publicKey: Bytes
+  /**
+   * Opens the INITIATE of Device S (step 5 of secure channel establishment). Throws when it is not one. The private key is
+   * gone after the first call, whatever its outcome (R6: the same public key is never used twice).
+   */
+  accept(data: string, binding: Bytes): Promise<Accepted>
+  /** Forgets the private key. */
+  destroy(): void
+}
+
+export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
+export const OK = "MATRIX_QR_CODE_LOGIN_OK"
+
+/** Hands out a private key once, then overwrites it. */
+export function useOnce(key: Bytes): { take<T>(use: (key: Bytes) => T): T; destroy(): void } {
+  let used = false
+  const destroy = (): void => {
+    used = true
+    key.fill(0)
+  }
+  return {
+    take: (use) => {
+      if (used) throw new Error("this key has been used already")
+      try {
+        return use(key.slice())
+      } finally {
+        destroy()
+      }
+    },
+    destroy,
+  }
+}

@@ -1,0 +1,111 @@
+import { chacha20poly1305 } from "@noble/ciphers/chacha.js"
+import { hkdf } from "@noble/hashes/hkdf.js"
+import { sha256 } from "@noble/hashes/sha2.js"
+import { AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "@panva/hpke-noble"
+import { x25519 } from "@noble/curves/ed25519.js"
+import { CipherSuite, type RecipientContext } from "hpke"
+import { concat, fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
+import { INITIATE, useOnce, type Cipher, type KeyOffer } from "./cipher.ts"
+
+export const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_ChaCha20Poly1305)
+
+export const INFO = utf8("MATRIX_QR_CODE_LOGIN")
+
+/** The one constant of the channel in which the two profiles differ (step 5). */
+export const RESPONSE_LABEL = {
+  spec: "MATRIX_QR_CODE_LOGIN response",
+  rust: "MATRIX_QR_CODE_LOGIN_RESPONSE",
+} as const
+
+/** Length of ResponseNonce, which travels in front of LOGIN_OK (step 5). */
+export const RESPONSE_NONCE_LENGTH = 32
+
+/**
+ * The msc4388 channel (MSC4388, "Secure channel"): HPKE in base mode towards the one who shows the code, and a response
+ * context after RFC 9458, "Encapsulation of Responses", in the other direction.
+ */
+export function offerKey4388(
+  privateKey: Bytes,
+  profile: keyof typeof RESPONSE_LABEL,
+  random: (bytes: number) => Bytes,
+): KeyOffer {
+  const publicKey = x25519.getPublicKey(privateKey)
+  const key = useOnce(privateKey)
+  return {
+    publicKey,
+    destroy: key.destroy,
+    accept: async (data, binding) => {
+      const message = fromBase64(data)
+      const encapsulated = message.slice(0, suite.KEM.Nenc)
+      const context = await key.take(async (own) => {
+        const privateKeyOfKem = await suite.DeserializePrivateKey(own, false)
+        return suite.SetupRecipient(privateKeyOfKem, encapsulated, { info: INFO })
+      })
+      const initiate = await context.Open(message.slice(suite.KEM.Nenc), binding)
+      if (fromUtf8(initiate) !== INITIATE) throw new Error("not an INITIATE")
+      const secret = await context.Export(utf8(RESPONSE_LABEL[profile]), 32)
+      const nonce = random(RESPONSE_NONCE_LENGTH)
+      const checkCode = await readCheckCode(context, publicKey, encapsulated)
+      return {
+        cipher: generatorCipher(context, responseContext(secret, encapsulated, nonce), nonce),
+        checkCode,
+      }
+    },
+  }
+}
+
+/** Step 7: `Export("MATRIX_QR_CODE_LOGIN_CHECKCODE" || Gp || Sp, 2)`; never a leading zero. */
+export async function readCheckCode(
+  context: Pick<RecipientContext, "Export">,
+  generatorKey: Bytes,
+  scannerKey: Bytes,
+): Promise<string> {
+  const label = concat(utf8("MATRIX_QR_CODE_LOGIN_CHECKCODE"), generatorKey, scannerKey)
+  const [first = 0, second = 0] = await context.Export(label, 2)
+  return `${(first % 9) + 1}${second % 10}`
+}
+
+/** Step 5, `Context_DeviceG_Send`: AEAD key and base nonce of what Device G sends, as a nonce-counting pair of functions. */
+export function responseContext(secret: Uint8Array, scannerKey: Bytes, responseNonce: Bytes) {
+  const salt = concat(scannerKey, responseNonce)
+  const key = hkdf(sha256, secret, salt, utf8("key"), 32)
+  const baseNonce = hkdf(sha256, secret, salt, utf8("nonce"), 12)
+  let sequence = 0
+  const next = (binding: Bytes) => chacha20poly1305(key, sequenceNonce(baseNonce, sequence), binding)
+  return {
+    seal: (plaintext: Bytes, binding: Bytes): Bytes => {
+      const sealed = next(binding).encrypt(plaintext)
+      sequence += 1
+      return sealed
+    },
+    open: (sealed: Bytes, binding: Bytes): Bytes => {
+      const plaintext = next(binding).decrypt(sealed)
+      sequence += 1
+      return plaintext
+    },
+  }
+}
+
+function generatorCipher(
+  incoming: RecipientContext,
+  outgoing: ReturnType<typeof responseContext>,
+  responseNonce: Bytes,
+): Cipher {
+  let inFront = responseNonce
+  return {
+    seal: async (plaintext, binding) => {
+      const data = toBase64(concat(inFront, outgoing.seal(plaintext, binding)))
+      inFront = new Uint8Array()
+      return data
+    },
+    open: async (data, binding) => new Uint8Array(await incoming.Open(fromBase64(data), binding)),
+  }
+}
+
+/** RFC 9180 section 5.2, `ComputeNonce`: the base nonce XOR the big-endian sequence number. */
+function sequenceNonce(baseNonce: Bytes, sequence: number): Bytes {
+  const nonce = baseNonce.slice()
+  const tail = new DataView(nonce.buffer, 4)
+  tail.setBigUint64(0, tail.getBigUint64(0) ^ BigInt(sequence))
+  return nonce
+}
