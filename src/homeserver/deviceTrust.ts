@@ -1,0 +1,39 @@
+import * as v from "valibot"
+import type { DeviceTrust } from "../protocol/ports.ts"
+import { identityOf, type KeysAnswer } from "./publishedKeys.ts"
+import { signatureOn } from "./signedJson.ts"
+
+const DeviceKeys = v.looseObject({
+  user_id: v.string(),
+  device_id: v.string(),
+  keys: v.record(v.string(), v.string()),
+})
+
+/**
+ * What the published keys say about a device of the user (R11): are they the device's own, and did the user's self-signing key
+ * sign them? Keys that contradict themselves, and a self-signing key that the master key did not sign, are `wrongly-signed`.
+ */
+export function deviceTrust(
+  answer: KeysAnswer,
+  userId: string,
+  deviceId: string,
+): Exclude<DeviceTrust, "unknown"> {
+  const device = answer.device_keys?.[userId]?.[deviceId]
+  if (device === undefined) return "no-keys"
+  if (!v.is(DeviceKeys, device)) return "wrongly-signed"
+  const ownKey = device.keys[`ed25519:${deviceId}`]
+  if (device.user_id !== userId || device.device_id !== deviceId || ownKey === undefined)
+    return "wrongly-signed"
+  if (signatureOn(device, userId, deviceId, ownKey) !== "valid") return "wrongly-signed"
+
+  const identity = identityOf(answer, userId)
+  if (identity.selfSigning === undefined) return identity.broken ? "wrongly-signed" : "unsigned"
+  switch (signatureOn(device, userId, identity.selfSigning, identity.selfSigning)) {
+    case "valid":
+      return "verified"
+    case "invalid":
+      return "wrongly-signed"
+    case "absent":
+      return "unsigned"
+  }
+}
