@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import samples from "../../../vectors/messages.json" with { type: "json" }
+import { readMessage } from "./deviceGrant.ts"
+
+const fromNewDevice = samples.messages.filter(
+  ({ generation, sender }) => generation.startsWith("msc4108") && sender !== "existing",
+)
+
+test("there are samples of both texts", () => expect(fromNewDevice.length).toBeGreaterThan(30))
+
+for (const [index, sample] of fromNewDevice.entries()) {
+  const text = JSON.stringify(sample.message)
+  test(`${index} (${sample.generation}): ${text.slice(0, 110)}`, () => {
+    const read = readMessage(text)
+    const type = "type" in sample.message ? sample.message.type : undefined
+    // A failure without a reason still ends the session; a page or device id is judged by the conversation, not the schema.
+    const isJudgedLater = type === "m.login.failure" || "device_authorization_grant" in sample.message
+    if (sample.valid) expect(read.type).toBe(type)
+    else if (isJudgedLater) expect([type, "unreadable"]).toContain(read.type)
+    else expect(read).toEqual({ type: "unreadable", claims: type })
+  })
+}
+
+test("R14: a failure is one whatever its reason looks like", () => {
+  expect(readMessage('{"type":"m.login.failure"}')).toEqual({ type: "m.login.failure", reason: undefined })
+  expect(readMessage('{"type":"m.login.failure","reason":7}')).toEqual({
+    type: "m.login.failure",
+    reason: undefined,
+  })
+  expect(readMessage('{"type":"m.login.failure","reason":"new"}')).toEqual({
+    type: "m.login.failure",
+    reason: "new",
+  })
+})
+
+test.each(["", "{", "null", "[]", '"m.login.success"', '{"type":7}', "{}"])("%j is unreadable", (text) => {
+  expect(readMessage(text)).toEqual({ type: "unreadable", claims: undefined })
+})

@@ -1,0 +1,89 @@
+import * as v from "valibot"
+import { concat } from "../bytes.ts"
+import type { HomeserverPort, Machine } from "../ports.ts"
+import { text16, text8 } from "../qr/reader.ts"
+import { answerOf, isTrouble, requestRendezvous, troubleOf } from "./request.ts"
+import type { Session, Trouble, Wire } from "./wire.ts"
+
+/** `RendezvousId` and `sequence_token`: opaque, at most 255 bytes; both become part of the AAD. */
+const Opaque = v.pipe(v.string(), v.minLength(1), v.maxBytes(255))
+const Created = v.object({
+  id: Opaque,
+  sequence_token: Opaque,
+  expires_in_ms: v.pipe(v.number(), v.minValue(1)),
+})
+const Read = v.object({ data: v.string(), sequence_token: Opaque })
+const Written = v.object({ sequence_token: Opaque })
+
+/**
+ * `POST` of MSC4388: a session with an empty payload, at the path found by probing. With the access token: servers may demand it for
+ * creating (R21), and for nothing else (R19).
+ */
+export async function create4388(
+  machine: Machine,
+  homeserver: HomeserverPort,
+  path: string,
+  signal: AbortSignal,
+): Promise<(Session & { id: string }) | Trouble> {
+  const init = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ data: "" }),
+  }
+  const answer = await answerOf((limit) => homeserver.request(path, { ...init, signal: limit }), signal)
+  if (isTrouble(answer)) return answer
+  if (answer.status !== 200) return troubleOf(answer)
+  const created = parse(Created, answer.text)
+  if (!created) return badAnswer("not a rendezvous session")
+  const { id, sequence_token: token, expires_in_ms: lifetime } = created
+  return { id, token, lifetime, wire: wire4388(machine, homeserver.baseUrl, path, id) }
+}
+
+/** @param baseUrl as it stands in the code: the AAD is over its bytes, never over a normalised URL (R4). */
+function wire4388(machine: Machine, baseUrl: string, path: string, id: string): Wire {
+  const url = `${baseUrl.replace(/\/$/, "")}${path}/${encodeURIComponent(id)}`
+  return {
+    // `Aad` of step 4: base URL, rendezvous id and sequence token, each after its length.
+    binding: (token) => concat(text16(baseUrl), text8(id), text8(token)),
+    bindsToToken: true,
+    read: async (known, signal) => {
+      // No header of our own: a simple request needs no preflight, which Synapse would let us cache for 5 s only.
+      const answer = await requestRendezvous(machine, url, {}, signal)
+      if (isTrouble(answer)) return answer
+      if (answer.status !== 200) return troubleOf(answer)
+      const read = parse(Read, answer.text)
+      if (!read)
+        return { kind: "uncertain", failure: { kind: "bad-answer", what: "not a rendezvous payload" } }
+      const { data, sequence_token: token } = read
+      return token === known ? { kind: "unchanged" } : { kind: "message", data, token }
+    },
+    write: async (data, over, signal) => {
+      const body = JSON.stringify({ sequence_token: over, data })
+      const init = { method: "PUT", headers: { "content-type": "application/json" }, body }
+      const answer = await requestRendezvous(machine, url, init, signal)
+      if (isTrouble(answer)) return answer
+      if (answer.status === 409) return { kind: "conflict" }
+      if (answer.status !== 200) return troubleOf(answer)
+      const written = parse(Written, answer.text)
+      // Written, but the token that binds the answer is unreadable: repeating finds it out (R3).
+      if (!written) return { kind: "uncertain", failure: { kind: "bad-answer", what: "no sequence_token" } }
+      return { kind: "written", token: written.sequence_token }
+    },
+    delete: () => {
+      void machine
+        .fetch(url, { method: "DELETE", keepalive: true, credentials: "omit" })
+        .catch(() => undefined)
+    },
+  }
+}
+
+const badAnswer = (what: string): Trouble => ({ kind: "refused", failure: { kind: "bad-answer", what } })
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, text: string): T | undefined {
+  try {
+    const result = v.safeParse(schema, JSON.parse(text))
+    return result.success ? result.output : undefined
+  } catch {
+    return undefined
+  }
+}

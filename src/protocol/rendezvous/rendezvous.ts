@@ -1,0 +1,183 @@
+import { utf8, type Bytes } from "../bytes.ts"
+import { Stop } from "../failure.ts"
+import type { Machine } from "../ports.ts"
+import { backoff, pollInterval, type Pace } from "./pace.ts"
+import type { Session, Token, Trouble, Wire } from "./wire.ts"
+
+/** What servers of both dialects hold; nothing in the conversation needs more. */
+export const LARGEST_PAYLOAD = 4096
+
+/** R2: an unread message of ours is left alone for so long before it is overwritten. */
+const LEFT_UNREAD = 2_000
+
+/** Our clock starts before the request that creates a session, the server's during it. */
+const CLOCK_SLACK = 2_000
+
+/** A sealed payload with the AAD under which it was sealed. */
+export interface Received {
+  data: string
+  binding: Bytes
+  /** True after a conflict that a lost reply can explain: if this does not open, somebody else wrote it (R3). */
+  doubtful: boolean
+}
+
+/** The one-slot mailbox that two devices share: polling, repeating and deadlines, the same for every dialect. */
+export class Rendezvous {
+  readonly #machine: Machine
+  readonly #wire: Wire
+  /** The state of the session as far as we know it: what we write over. */
+  #current: Token
+  /** Token of the peer's last message (or of creation): binds what we seal (R4). */
+  #lastRead: Token
+  /** Token of our own last write (or of creation): binds what the peer seals (R4). */
+  #lastWritten: Token
+  #pending: Received | undefined
+  #unreadSince: number | undefined
+  #deadline: number
+  #turn: Promise<unknown> = Promise.resolve()
+
+  /** @param createdAt monotonic milliseconds taken before the request that created it. */
+  constructor(machine: Machine, session: Session, createdAt: number) {
+    this.#machine = machine
+    this.#wire = session.wire
+    this.#current = this.#lastRead = this.#lastWritten = session.token
+    this.#deadline = createdAt + session.lifetime
+  }
+
+  /** Monotonic milliseconds at which the session ends, as far as the server has told. */
+  get deadline(): number {
+    return this.#deadline
+  }
+
+  /** Polls until the peer has written. Throws `Stop`: expired, closed, or an answer that ends it. */
+  async receive(pace: Pace, signal: AbortSignal): Promise<Received> {
+    const since = this.#machine.now()
+    for (let repetition = 0; ;) {
+      const reading = await this.#alone(() => this.#poll(signal))
+      if (reading.kind === "received") return reading.received
+      if (reading.kind === "unchanged") {
+        repetition = 0
+        if (this.#machine.now() >= this.#deadline + CLOCK_SLACK) throw this.#ended()
+        await this.#machine.sleep(pollInterval(pace, this.#machine.now() - since), signal)
+      } else {
+        await this.#outlast(reading, repetition++, signal)
+      }
+    }
+  }
+
+  /**
+   * Seals (under the right token, which may move until it is our turn) and writes. `overtaken`: the peer had written before
+   * us; ours is not delivered and the peer's message comes out of `receive`. Throws `Stop`.
+   */
+  async send(
+    seal: (binding: Bytes) => Promise<string>,
+    signal: AbortSignal,
+  ): Promise<"delivered" | "overtaken"> {
+    const left = this.#unreadSince === undefined ? 0 : this.#unreadSince + LEFT_UNREAD - this.#machine.now()
+    if (left > 0) await this.#machine.sleep(left, signal)
+    return this.#alone(async () => {
+      const data = await seal(this.#wire.binding(this.#lastRead))
+      const bytes = utf8(data).length
+      if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
+      return this.#write(data, signal)
+    })
+  }
+
+  /** Deletes the session at once. R1: only when our last message was read, or nobody is there to read it. */
+  close(): void {
+    this.#wire.delete()
+  }
+
+  async #poll(
+    signal: AbortSignal,
+  ): Promise<{ kind: "received"; received: Received } | { kind: "unchanged" } | Trouble> {
+    const pending = this.#pending
+    if (pending) {
+      this.#pending = undefined
+      return { kind: "received", received: pending }
+    }
+    const reading = await this.#wire.read(this.#current, signal)
+    if (reading.kind !== "message") return reading
+    // An empty payload is how a session begins, not a message: keep polling.
+    if (reading.data === "") return { kind: "unchanged" }
+    return { kind: "received", received: this.#take(reading, false) }
+  }
+
+  #take({ data, token }: { data: string; token: Token }, doubtful: boolean): Received {
+    this.#current = this.#lastRead = token
+    this.#unreadSince = undefined
+    const bytes = utf8(data).length
+    if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
+    return { data, binding: this.#wire.binding(this.#lastWritten), doubtful }
+  }
+
+  /** R3: the same bytes again until the server says written, or a conflict tells what became of them. */
+  async #write(data: string, signal: AbortSignal): Promise<"delivered" | "overtaken"> {
+    let replyLost = false
+    for (let repetition = 0; ; repetition++) {
+      const writing = await this.#wire.write(data, this.#current, signal)
+      if (writing.kind === "written") {
+        if (writing.lifetime !== undefined) this.#deadline = this.#machine.now() + writing.lifetime
+        return this.#wrote(writing.token)
+      }
+      if (writing.kind === "conflict") {
+        const outcome = await this.#explainConflict(data, replyLost, signal)
+        if (outcome) return outcome
+        await this.#pauseAfterTrouble(repetition, signal)
+      } else {
+        replyLost ||= writing.kind === "uncertain"
+        // The first repetition is immediate: most losses are of one packet.
+        if (writing.kind !== "uncertain" || repetition > 0) await this.#outlast(writing, repetition, signal)
+      }
+    }
+  }
+
+  #wrote(token: Token): "delivered" {
+    this.#current = this.#lastWritten = token
+    this.#unreadSince = this.#machine.now()
+    return "delivered"
+  }
+
+  async #explainConflict(ours: string, replyLost: boolean, signal: AbortSignal) {
+    for (let repetition = 0; ; repetition++) {
+      const reading = await this.#wire.read(this.#current, signal)
+      if (reading.kind === "unchanged") return undefined
+      if (reading.kind !== "message") {
+        await this.#outlast(reading, repetition, signal)
+        continue
+      }
+      if (reading.data === ours) return this.#wrote(reading.token)
+      // Delivered and already answered, but the answer is bound to a token that we never got.
+      if (replyLost && this.#wire.bindsToToken) throw new Stop({ kind: "interrupted" })
+      this.#pending = this.#take(reading, replyLost)
+      return replyLost ? "delivered" : "overtaken"
+    }
+  }
+
+  /** Waits as the trouble demands, or throws when it is the end. */
+  async #outlast(trouble: Trouble, repetition: number, signal: AbortSignal): Promise<void> {
+    if (trouble.kind === "gone") throw this.#ended()
+    if (trouble.kind === "refused") throw new Stop(trouble.failure)
+    if (this.#machine.now() >= this.#deadline) throw this.#ended()
+    if (trouble.kind === "wait") await this.#machine.sleep(trouble.ms, signal)
+    else await this.#pauseAfterTrouble(repetition, signal)
+  }
+
+  async #pauseAfterTrouble(repetition: number, signal: AbortSignal): Promise<void> {
+    await this.#machine.sleep(backoff(this.#machine, repetition), signal)
+    if (this.#machine.now() >= this.#deadline) throw this.#ended()
+  }
+
+  /** A 404 about the time of the deadline is expiry; long before, somebody closed the session. */
+  #ended(): Stop {
+    const isOver = this.#machine.now() >= this.#deadline - CLOCK_SLACK
+    return new Stop(isOver ? { kind: "expired", at: "connected" } : { kind: "closed" })
+  }
+
+  /** Reading and writing take turns, so that a slow poll cannot report a state older than our own last write. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+}

@@ -1,0 +1,87 @@
+import type { Machine } from "../ports.ts"
+import type { Trouble } from "./wire.ts"
+
+/** A request without an answer after so long is treated as lost. */
+const REQUEST_TIMEOUT = 10_000
+
+/** Waiting time on 429 when the body names none, and the longest that a server can make us wait. */
+const DEFAULT_WAIT = 1_000
+const LONGEST_WAIT = 30_000
+
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/**
+ * One request to an address that a peer may have chosen: no redirects, no credentials, no referrer, no cache (R19). Resolves with the whole
+ * answer, or with `uncertain` when there is none. Rejects only when `signal` is aborted, with its reason.
+ */
+export function requestRendezvous(
+  machine: Machine,
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Answer | Trouble> {
+  return answerOf(
+    (limit) =>
+      machine.fetch(url, {
+        redirect: "error",
+        ...init,
+        credentials: "omit",
+        cache: "no-store",
+        referrerPolicy: "no-referrer",
+        signal: limit,
+      }),
+    signal,
+  )
+}
+
+/** Runs one request under the time limit and reads its body, which can be cut half way too. */
+export async function answerOf(
+  send: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal,
+): Promise<Answer | Trouble> {
+  try {
+    const response = await send(AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]))
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof TypeError || error instanceof DOMException) {
+      return { kind: "uncertain", failure: { kind: "unreachable" } }
+    }
+    throw error
+  }
+}
+
+export const isTrouble = (answer: Answer | Trouble): answer is Trouble => "kind" in answer
+
+/** What an answer that is not a success means (both dialects use the Matrix error format). */
+export function troubleOf({ status, text }: Answer): Trouble {
+  const error = errorBody(text)
+  if (status === 404 && error.errcode === "M_NOT_FOUND") return { kind: "gone" }
+  if (status === 429) {
+    const ms = typeof error.retry_after_ms === "number" ? error.retry_after_ms : DEFAULT_WAIT
+    return { kind: "wait", ms: Math.min(Math.max(ms, 0), LONGEST_WAIT) }
+  }
+  if (status === 401) return { kind: "refused", failure: { kind: "signed-out" } }
+  if (status === 413) return { kind: "refused", failure: { kind: "message-too-large", bytes: 0 } }
+  const failure = {
+    kind: "server",
+    status,
+    errcode: typeof error.errcode === "string" ? error.errcode : undefined,
+  } as const
+  // A 404 that is not Matrix's comes from a proxy and says nothing about the session.
+  const passing = status >= 500 || (status === 404 && failure.errcode === undefined)
+  return { kind: passing ? "uncertain" : "refused", failure }
+}
+
+function errorBody(text: string): { errcode?: unknown; retry_after_ms?: unknown } {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === "object" && body !== null ? body : {}
+  } catch {
+    return {}
+  }
+}
