@@ -1,0 +1,65 @@
+import type { Progress } from "./useNewDevice.ts"
+
+interface Props {
+  progress: Progress
+  onAgain: () => void
+}
+
+/** From the scanned code to a signed-in phone. */
+export function Signing({ progress, onAgain }: Props) {
+  const { device, checkCode, userCode, signedIn, ended, step } = progress
+  if (ended !== undefined) {
+    return (
+      <>
+        <h1>Not signed in</h1>
+        <p role="alert">It ended with: {ended}</p>
+        <button type="button" onClick={onAgain}>
+          Start again
+        </button>
+      </>
+    )
+  }
+  if (signedIn) {
+    return (
+      <>
+        <h1>{signedIn.crossSigned ? "Signed in and verified" : "Signed in, but not verified"}</h1>
+        <p>
+          as <strong>{signedIn.userId}</strong>
+        </p>
+        <p>
+          Device <code>{signedIn.deviceId}</code>
+        </p>
+        <p>Key backup: {signedIn.backupEnabled ? "on" : "off"}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{headings[step]}</h1>
+      {checkCode !== undefined && (
+        <>
+          <p>Enter this on your other device:</p>
+          <output aria-label="Check code" className="digits">
+            {checkCode}
+          </output>
+        </>
+      )}
+      {userCode !== undefined && (
+        <p>
+          The page that opens there shows or asks for <strong aria-label="User code">{userCode}</strong>
+        </p>
+      )}
+      <button type="button" onClick={() => void device.cancel().catch(() => {})}>
+        Cancel
+      </button>
+    </>
+  )
+}
+
+const headings = {
+  connecting: "Connecting",
+  requesting: "Secure connection established",
+  "waiting-for-approval": "Secure connection established",
+  "waiting-for-secrets": "Signed in, waiting for your keys",
+  verifying: "Verifying this phone",
+} as const

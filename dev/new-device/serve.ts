@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react"
+import { createServer } from "vite"
+
+/** Serves the page of the new phone on 127.0.0.1, on a free port unless one is named. */
+export async function serveNewDevicePage(port = 0): Promise<{ url: string; stop(): Promise<void> }> {
+  const root = import.meta.dirname
+  const server = await createServer({
+    root,
+    configFile: false,
+    plugins: [react()],
+    cacheDir: `${root}/../../.cache/new-device-page`,
+    logLevel: "error",
+    server: { host: "127.0.0.1", port, strictPort: port !== 0, hmr: false },
+    // The wasm file is found relative to its module, which pre-bundling would move.
+    optimizeDeps: { entries: ["index.html"], exclude: ["@matrix-org/matrix-sdk-crypto-wasm"] },
+  })
+  await server.listen()
+  const address = server.httpServer?.address()
+  if (typeof address !== "object" || address === null) throw new Error("the new-device page has no address")
+  return { url: `http://127.0.0.1:${address.port}/`, stop: () => server.close() }
+}
