@@ -1,0 +1,49 @@
+/** One line to the other tabs of this origin. Posting reaches every other listener of the same name, not oneself. */
+export interface Line {
+  post(message: unknown): void
+  listen(callback: (message: unknown) => void): void
+  close(): void
+}
+
+/** What the hosted site takes from the browser. Arguments, so that tests own storage, tabs and time. */
+export interface Browser {
+  fetch: typeof globalThis.fetch
+  /** The page's own address without query and fragment; also where the OAuth server sends the user back to. */
+  page: URL
+  /** Shared by all tabs, stays. */
+  local: Storage
+  /** This tab's; copied when a tab is duplicated. */
+  tab: Storage
+  locks: Pick<LockManager, "request">
+  line(name: string): Line
+  /** Milliseconds since 1970, only compared with what this browser wrote down itself. */
+  wallClock(): number
+  sleep(ms: number): Promise<void>
+}
+
+/** Everything this site keeps or shares carries this prefix: other pages may live on the same origin. */
+export const OURS = "link-new-device"
+
+function broadcast(name: string): Line {
+  const channel = new BroadcastChannel(name)
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (callback) => {
+      channel.onmessage = (event) => callback(event.data)
+    },
+    close: () => channel.close(),
+  }
+}
+
+export function thisBrowser(): Browser {
+  return {
+    fetch: (input, init) => fetch(input, init),
+    page: new URL("./", location.href),
+    local: localStorage,
+    tab: sessionStorage,
+    locks: navigator.locks,
+    line: broadcast,
+    wallClock: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }
+}

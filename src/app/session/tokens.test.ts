@@ -1,0 +1,104 @@
+import { expect, test } from "vitest"
+
+import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
+import { strictOAuth } from "../testing/strictOAuth.ts"
+import { keep } from "./keep.ts"
+import { currentSignIn, readSignIn, type SignIn } from "./record.ts"
+import { createTokens } from "./tokens.ts"
+
+function signIn(browser: MemoryBrowser, oauth: ReturnType<typeof strictOAuth>, stay = false): SignIn {
+  return keep(browser, {
+    userId: "@alice:example.org",
+    deviceId: "PAGE",
+    baseUrl: "https://matrix.example.org",
+    server: oauth.server,
+    clientId: "client",
+    stay,
+    accessToken: "access-0",
+    refreshToken: "refresh-0",
+  })
+}
+
+test("R24: two tabs that race to replace one stale token make one request, and both get the new token", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const one = createTokens(browser, record, "access-0")
+  const other = createTokens(browser.duplicate(), record, "access-0")
+  expect(await Promise.all([one.refresh("access-0"), other.refresh("access-0")])).toEqual(["access-1", "access-1"])
+  expect(oauth.asked).toEqual(["refresh-0"])
+})
+
+test("R24: a duplicated tab never uses a refresh token that was already used", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const copy = browser.duplicate()
+  const one = createTokens(browser, record, "access-0")
+  await one.refresh("access-0")
+  const other = createTokens(copy, record)
+  expect(await other.refresh("")).toBe("access-2")
+  expect(await one.refresh("access-1")).toBe("access-2")
+  expect(oauth.asked).toEqual(["refresh-0", "refresh-1"])
+})
+
+test("R24: a tab that hears nothing from the quicker one refreshes with the newest token", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch, { sleep: () => Promise.resolve() })
+  const record = signIn(browser, oauth)
+  const deaf = createTokens({ ...browser, line: memoryBrowser(oauth.fetch).line }, record, "access-0")
+  const quick = createTokens(browser, record, "access-0")
+  await quick.refresh("access-0")
+  expect(await deaf.refresh("access-0")).toBe("access-2")
+  expect(oauth.asked).toEqual(["refresh-0", "refresh-1"])
+})
+
+test("many requests of one tab that meet the same stale token refresh it once", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const tokens = createTokens(browser, signIn(browser, oauth), "access-0")
+  const all = await Promise.all([1, 2, 3].map(() => tokens.refresh("access-0")))
+  expect(all).toEqual(["access-1", "access-1", "access-1"])
+  expect(await tokens.refresh("access-0")).toBe("access-1")
+  expect(oauth.asked).toEqual(["refresh-0"])
+})
+
+test("R24: the access token is in no storage", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const tokens = createTokens(browser, signIn(browser, oauth), "access-0")
+  await tokens.refresh("access-0")
+  for (const storage of [browser.local, browser.tab]) {
+    const stored = Array.from({ length: storage.length }, (_, index) => storage.getItem(storage.key(index) ?? ""))
+    expect(stored.join()).not.toContain("access-")
+  }
+  tokens.close()
+  expect(tokens.get()).toBe("")
+})
+
+test("a sign-in that the server has ended is forgotten, in every tab", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const one = createTokens(browser, record, "access-0")
+  const other = createTokens(browser.duplicate(), record, "access-0")
+  oauth.kill()
+  expect(await one.refresh("access-0")).toBeUndefined()
+  await Promise.all([one.ended, other.ended])
+  expect(await other.refresh("access-0")).toBeUndefined()
+  expect(readSignIn(browser, record.id)).toBeUndefined()
+  expect(currentSignIn(browser)).toBeUndefined()
+  expect(oauth.asked).toEqual(["refresh-0"])
+})
+
+test("a server that does not answer ends nothing: the same refresh token is tried again later", async () => {
+  const oauth = strictOAuth()
+  let online = false
+  const browser = memoryBrowser((...request) =>
+    online ? oauth.fetch(...request) : Promise.reject(new TypeError("network")),
+  )
+  const tokens = createTokens(browser, signIn(browser, oauth), "access-0")
+  await expect(tokens.refresh("access-0")).rejects.toThrow("network")
+  online = true
+  expect(await tokens.refresh("access-0")).toBe("access-1")
+})
