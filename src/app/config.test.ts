@@ -4,7 +4,10 @@ import { loadConfig, parseConfig } from "./config.ts"
 
 const page = new URL("https://link.example/deep/")
 
-const answering = (body: string, status = 200) => () => Promise.resolve(new Response(body, { status }))
+const answering =
+  (body: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(body, { status }))
 
 test("an empty config.json is a whole configuration", () => {
   expect(parseConfig({})).toEqual({
@@ -35,7 +38,10 @@ test("a host without config.json serves the page with its defaults", async () =>
 })
 
 test("a host that answers everything with its start page is told apart from a missing file", async () => {
-  expect(await loadConfig(answering("<!doctype html>"), page)).toEqual({ ok: false, problem: { kind: "not-json" } })
+  expect(await loadConfig(answering("<!doctype html>"), page)).toEqual({
+    ok: false,
+    problem: { kind: "not-json" },
+  })
 })
 
 test("a host that cannot be reached, or fails, is not taken for an empty configuration", async () => {

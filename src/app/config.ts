@@ -11,9 +11,14 @@ const Config = v.strictObject({
   /** Offered in the sign-in field; the user sees and confirms it. A server name or a URL. */
   homeserver: v.optional(words("must not be empty")),
   /** Which codes to show, by preference, among what the homeserver offers. */
-  codes: v.optional(v.pipe(v.array(v.picklist(codeKinds)), v.nonEmpty("must name at least one")), [...codeKinds]),
+  codes: v.optional(v.pipe(v.array(v.picklist(codeKinds)), v.nonEmpty("must name at least one")), [
+    ...codeKinds,
+  ]),
   /** Issuer -> client id, for OAuth servers where this page was registered by hand. */
-  clientId: v.optional(v.record(v.pipe(v.string(), v.url("must be the issuer's URL")), words("must not be empty")), {}),
+  clientId: v.optional(
+    v.record(v.pipe(v.string(), v.url("must be the issuer's URL")), words("must not be empty")),
+    {},
+  ),
   /** Origins allowed in the policy's `connect-src` besides https and loopback; read when the page is built. */
   connect: v.optional(v.array(v.string()), []),
   /** Fixes the language instead of asking the browser. */
@@ -23,7 +28,9 @@ const Config = v.strictObject({
 export type Config = v.InferOutput<typeof Config>
 
 /** `at` is the path of the wrong entry, e.g. `codes.0`; empty if the file as a whole is meant. */
-export type ConfigProblem = { kind: "unreachable" | "not-json" } | { kind: "invalid"; at: string; what: string }
+export type ConfigProblem =
+  | { kind: "unreachable" | "not-json" }
+  | { kind: "invalid"; at: string; what: string }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problem: ConfigProblem }
 

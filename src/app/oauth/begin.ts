@@ -37,7 +37,11 @@ export async function authorizationUrl(pending: Pending, page: URL): Promise<URL
 export async function begin(
   browser: Browser,
   metadata: oauth.AuthorizationServer,
-  { baseUrl, configured, stay }: { baseUrl: string; configured: Readonly<Record<string, string>>; stay: boolean },
+  {
+    baseUrl,
+    configured,
+    stay,
+  }: { baseUrl: string; configured: Readonly<Record<string, string>>; stay: boolean },
 ): Promise<URL> {
   const server = v.safeParse(Server, metadata)
   if (!server.success) throw new SignInStop({ kind: "no-oauth" })

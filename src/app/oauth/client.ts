@@ -52,10 +52,12 @@ export async function clientId(
   server: oauth.AuthorizationServer,
   configured: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const known = configuredFor(server.issuer, configured) ?? browser.local.getItem(keyOf(server.issuer, browser.page))
+  const known =
+    configuredFor(server.issuer, configured) ?? browser.local.getItem(keyOf(server.issuer, browser.page))
   if (known) return known
   const { issuer } = server
-  if (server.registration_endpoint === undefined) throw new SignInStop({ kind: "registration-closed", issuer })
+  if (server.registration_endpoint === undefined)
+    throw new SignInStop({ kind: "registration-closed", issuer })
   const response = await oauth.dynamicClientRegistrationRequest(
     server,
     registration(browser.page),

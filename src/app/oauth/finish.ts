@@ -57,7 +57,10 @@ const saysClientIsUnknown = (error: unknown) =>
   error instanceof oauth.WWWAuthenticateChallengeError ||
   (error instanceof oauth.ResponseBodyError && error.error === "invalid_client")
 
-const WhoAmI = v.object({ user_id: v.pipe(v.string(), v.regex(/^@[^:]*:.+$/)), device_id: v.exactOptional(v.string()) })
+const WhoAmI = v.object({
+  user_id: v.pipe(v.string(), v.regex(/^@[^:]*:.+$/)),
+  device_id: v.exactOptional(v.string()),
+})
 
 /** Who the token speaks for, as the homeserver sees it: what we asked for is not what counts. */
 async function whoAmI(browser: Browser, baseUrl: string, accessToken: string) {
@@ -79,7 +82,8 @@ async function whoAmI(browser: Browser, baseUrl: string, accessToken: string) {
  */
 export async function finish(browser: Browser, answer: URLSearchParams): Promise<Granted | { goTo: URL }> {
   const pending = takePending(browser)
-  if (pending === undefined || answer.get("state") !== pending.state) throw new SignInStop({ kind: "not-ours" })
+  if (pending === undefined || answer.get("state") !== pending.state)
+    throw new SignInStop({ kind: "not-ours" })
   const { server, clientId, baseUrl, stay } = pending
   if (answer.get("error") === "invalid_scope" && pending.scopes === "stable") {
     const again: Pending = { ...pending, scopes: "unstable", state: oauth.generateRandomState() }
@@ -91,7 +95,8 @@ export async function finish(browser: Browser, answer: URLSearchParams): Promise
     throw error
   })
   try {
-    if (tokens.refresh_token === undefined) throw new SignInStop({ kind: "bad-answer", what: "refresh_token" })
+    if (tokens.refresh_token === undefined)
+      throw new SignInStop({ kind: "bad-answer", what: "refresh_token" })
     const who = await whoAmI(browser, baseUrl, tokens.access_token)
     return {
       ...who,

@@ -42,9 +42,12 @@ export function problemOf(error: unknown, what: string): SignInProblem {
   if (error instanceof SignInStop) return error.problem
   if (error instanceof ResponseBodyError) return { kind: "refused", detail: detailOf(error) }
   if (error instanceof AuthorizationResponseError) {
-    return error.error === "access_denied" ? { kind: "declined" } : { kind: "refused", detail: detailOf(error) }
+    return error.error === "access_denied"
+      ? { kind: "declined" }
+      : { kind: "refused", detail: detailOf(error) }
   }
   // Only fetch itself throws a bare TypeError or an abort here; the library wraps whatever it finds in an answer.
-  if (error instanceof DOMException || (error instanceof TypeError && !("code" in error))) return { kind: "unreachable" }
+  if (error instanceof DOMException || (error instanceof TypeError && !("code" in error)))
+    return { kind: "unreachable" }
   return { kind: "bad-answer", what }
 }

@@ -9,7 +9,12 @@ import type { Server } from "./pending.ts"
  *
  * @returns whether the server said that it did; it also says so for a token that it no longer knows
  */
-export async function revoke(browser: Browser, server: Server, clientId: string, token: string): Promise<boolean> {
+export async function revoke(
+  browser: Browser,
+  server: Server,
+  clientId: string,
+  token: string,
+): Promise<boolean> {
   try {
     const client = { client_id: clientId }
     const options = http(browser.fetch, server.issuer)

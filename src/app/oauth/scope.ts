@@ -13,7 +13,8 @@ export const scope = (names: ScopeNames, deviceId: string): string =>
  * them is believed, and one that answers `invalid_scope` is asked again with the other names.
  */
 export function scopeNames(supported: readonly string[] | undefined): ScopeNames {
-  const lists = (names: ScopeNames) => supported?.some((entry) => entry.startsWith(`${prefixes[names]}:`)) ?? false
+  const lists = (names: ScopeNames) =>
+    supported?.some((entry) => entry.startsWith(`${prefixes[names]}:`)) ?? false
   return lists("unstable") && !lists("stable") ? "unstable" : "stable"
 }
 

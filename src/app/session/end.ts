@@ -1,11 +1,20 @@
 import type { Browser } from "../browser.ts"
 import { revoke } from "../oauth/revoke.ts"
-import { clearCurrentSignIn, locked, readSignIn, removeSignIn, type SignIn, signInIds, writeSignIn } from "./record.ts"
+import {
+  clearCurrentSignIn,
+  locked,
+  readSignIn,
+  removeSignIn,
+  type SignIn,
+  signInIds,
+  writeSignIn,
+} from "./record.ts"
 
 /** R24: a sign-in that nobody used for this long is revoked, unless the user asked to stay signed in. */
 export const UNUSED_MS = 24 * 60 * 60 * 1000
 
-export const isUnused = (signIn: SignIn, now: number): boolean => !signIn.stay && now - signIn.lastUsed > UNUSED_MS
+export const isUnused = (signIn: SignIn, now: number): boolean =>
+  !signIn.stay && now - signIn.lastUsed > UNUSED_MS
 
 async function end(browser: Browser, id: string, due: (record: SignIn) => boolean): Promise<boolean> {
   return locked(browser, id, async () => {

@@ -27,7 +27,11 @@ export interface SignedIn {
  * @returns `undefined` when the sign-in has ended
  * @throws when the server could not be asked
  */
-export async function open(browser: Browser, signIn: SignIn, accessToken?: string): Promise<SignedIn | undefined> {
+export async function open(
+  browser: Browser,
+  signIn: SignIn,
+  accessToken?: string,
+): Promise<SignedIn | undefined> {
   const { userId, deviceId, baseUrl, stay, id } = signIn
   const tokens = createTokens(browser, signIn, accessToken)
   try {

@@ -25,7 +25,10 @@ test("R24: two tabs that race to replace one stale token make one request, and b
   const record = signIn(browser, oauth)
   const one = createTokens(browser, record, "access-0")
   const other = createTokens(browser.duplicate(), record, "access-0")
-  expect(await Promise.all([one.refresh("access-0"), other.refresh("access-0")])).toEqual(["access-1", "access-1"])
+  expect(await Promise.all([one.refresh("access-0"), other.refresh("access-0")])).toEqual([
+    "access-1",
+    "access-1",
+  ])
   expect(oauth.asked).toEqual(["refresh-0"])
 })
 
@@ -46,7 +49,8 @@ test("R24: a tab that hears nothing from the quicker one refreshes with the newe
   const oauth = strictOAuth()
   const browser = memoryBrowser(oauth.fetch, { sleep: () => Promise.resolve() })
   const record = signIn(browser, oauth)
-  const deaf = createTokens({ ...browser, line: memoryBrowser(oauth.fetch).line }, record, "access-0")
+  const elsewhere = memoryBrowser(oauth.fetch)
+  const deaf = createTokens({ ...browser, line: (name) => elsewhere.line(name) }, record, "access-0")
   const quick = createTokens(browser, record, "access-0")
   await quick.refresh("access-0")
   expect(await deaf.refresh("access-0")).toBe("access-2")
@@ -69,7 +73,9 @@ test("R24: the access token is in no storage", async () => {
   const tokens = createTokens(browser, signIn(browser, oauth), "access-0")
   await tokens.refresh("access-0")
   for (const storage of [browser.local, browser.tab]) {
-    const stored = Array.from({ length: storage.length }, (_, index) => storage.getItem(storage.key(index) ?? ""))
+    const stored = Array.from({ length: storage.length }, (_, index) =>
+      storage.getItem(storage.key(index) ?? ""),
+    )
     expect(stored.join()).not.toContain("access-")
   }
   tokens.close()

@@ -18,7 +18,11 @@ function memoryStorage(): Storage {
 export function memoryLocks(): Browser["locks"] {
   const tails = new Map<string, Promise<unknown>>()
   async function request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
-  async function request<T>(name: string, options: LockOptions, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
+  async function request<T>(
+    name: string,
+    options: LockOptions,
+    callback: LockGrantedCallback<T>,
+  ): Promise<Awaited<T>>
   async function request<T>(
     name: string,
     ...rest: [LockGrantedCallback<T>] | [LockOptions, LockGrantedCallback<T>]
@@ -39,13 +43,15 @@ export function memoryLocks(): Browser["locks"] {
 }
 
 function memoryLines() {
-  const lines = new Set<{ name: string; hear: (message: unknown) => void }>()
+  type End = { name: string; hear: (message: unknown) => void }
+  const lines = new Set<End>()
   return (name: string): Line => {
-    const self = { name, hear: (_: unknown) => {} }
+    const self: End = { name, hear: () => {} }
     lines.add(self)
     return {
       post(message) {
-        for (const other of lines) if (other !== self && other.name === name) queueMicrotask(() => other.hear(message))
+        for (const other of lines)
+          if (other !== self && other.name === name) queueMicrotask(() => other.hear(message))
       },
       listen: (callback) => void (self.hear = callback),
       close: () => void lines.delete(self),

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest"
+
+import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
+import { strictOAuth } from "../testing/strictOAuth.ts"
+import { signOut, sweep, touch, UNUSED_MS } from "./end.ts"
+import { keep } from "./keep.ts"
+import { currentSignIn, readSignIn, signInIds } from "./record.ts"
+import { createTokens } from "./tokens.ts"
+
+const granted = (server: ReturnType<typeof strictOAuth>["server"], stay: boolean) => ({
+  userId: "@alice:example.org",
+  deviceId: "PAGE",
+  baseUrl: "https://matrix.example.org",
+  server,
+  clientId: "client",
+  stay,
+  accessToken: "access-0",
+  refreshToken: "refresh-0",
+})
+
+function signedIn(stay = false, reachable: () => boolean = () => true) {
+  const oauth = strictOAuth()
+  const browser: MemoryBrowser = memoryBrowser((...request) =>
+    reachable() ? oauth.fetch(...request) : Promise.reject(new TypeError("network")),
+  )
+  return { oauth, browser, id: keep(browser, granted(oauth.server, stay)).id }
+}
+
+test("R24: signing out revokes the refresh token and leaves nothing behind", async () => {
+  const { oauth, browser, id } = signedIn()
+  expect(await signOut(browser, id)).toBe(true)
+  expect(oauth.asked).toEqual(["revoke refresh-0"])
+  expect([browser.local.length, browser.tab.length]).toEqual([0, 0])
+})
+
+test("R24: signing out waits for a refresh under way, and revokes what that one got", async () => {
+  const { oauth, browser, id } = signedIn()
+  const record = readSignIn(browser, id)!
+  const refreshing = createTokens(browser, record, "access-0").refresh("access-0")
+  await Promise.all([refreshing, signOut(browser, id)])
+  expect(oauth.asked).toEqual(["refresh-0", "revoke refresh-1"])
+})
+
+test("a server that cannot be told at sign-out is told at the next visit, and nothing works meanwhile", async () => {
+  let online = false
+  const { oauth, browser, id } = signedIn(false, () => online)
+  expect(await signOut(browser, id)).toBe(false)
+  expect(currentSignIn(browser)).toBeUndefined()
+  expect(await createTokens(browser, readSignIn(browser, id)!).refresh("")).toBeUndefined()
+  online = true
+  await sweep(browser)
+  expect(oauth.asked).toEqual(["revoke refresh-0"])
+  expect(signInIds(browser)).toEqual([])
+})
+
+test("R24: a sign-in that is unused for 24 hours is revoked at the next visit", async () => {
+  const { oauth, browser } = signedIn()
+  browser.pass(UNUSED_MS)
+  await sweep(browser)
+  expect(oauth.asked).toEqual([])
+  browser.pass(1)
+  await sweep(browser)
+  expect(oauth.asked).toEqual(["revoke refresh-0"])
+})
+
+test("R24: use keeps a sign-in alive, and so does “stay signed in”", async () => {
+  const used = signedIn()
+  used.browser.pass(UNUSED_MS)
+  await touch(used.browser, used.id)
+  used.browser.pass(UNUSED_MS)
+  await sweep(used.browser)
+  const staying = signedIn(true)
+  staying.browser.pass(UNUSED_MS * 30)
+  await sweep(staying.browser)
+  expect([used.oauth.asked, staying.oauth.asked]).toEqual([[], []])
+})
+
+test("R24: without “stay signed in” another tab is not signed in; with it, it is", () => {
+  const tabOnly = signedIn(false)
+  const staying = signedIn(true)
+  const freshTab = (browser: MemoryBrowser) => ({ ...browser, tab: memoryBrowser(fetch).tab })
+  expect(currentSignIn(freshTab(tabOnly.browser))).toBeUndefined()
+  expect(currentSignIn(freshTab(staying.browser))).toBe(staying.id)
+})
