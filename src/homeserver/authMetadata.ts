@@ -26,26 +26,39 @@ const Issuer = v.looseObject({ issuer: v.string() })
 const isMetadata = (body: unknown): body is AuthMetadata =>
   v.is(Metadata, body) && urlProblem(body.issuer) === undefined
 
+/** Either the metadata itself or, on older homeservers, only the issuer's name. */
+export type AuthServer = { metadata: AuthMetadata } | { issuer: string }
+
 /**
- * What the homeserver says about its OAuth server: stable path, unstable path, then `auth_issuer` and the issuer's own
- * document (R21; MSC2965). `missing`: the homeserver has no OAuth 2.0 API.
+ * Asks the homeserver for its OAuth server: stable path, unstable path, then `auth_issuer` (R21; MSC2965). `missing`: the
+ * homeserver has no OAuth 2.0 API.
  */
+export async function findAuthServer(
+  get: (path: string) => Promise<Response>,
+  signal?: AbortSignal,
+): Promise<Answer<AuthServer>> {
+  for (const path of PATHS) {
+    const answer = await ask(() => get(path), offered(isMetadata), signal)
+    if (answer.kind === "found") return { kind: "found", value: { metadata: answer.value } }
+    if (answer.kind === "trouble") return answer
+  }
+  return ask(
+    () => get(ISSUER_PATH),
+    offered((body) => v.is(Issuer, body)),
+    signal,
+  )
+}
+
+/** The metadata of the homeserver's OAuth server, from the issuer's own document if the homeserver does not pass it on. */
 export async function readAuthMetadata(
   get: Get,
   baseUrl: string,
   signal?: AbortSignal,
 ): Promise<Answer<AuthMetadata>> {
-  for (const path of PATHS) {
-    const answer = await ask(() => get({ path }), offered(isMetadata), signal)
-    if (answer.kind !== "missing") return answer
-  }
-  const issuer = await ask(
-    () => get({ path: ISSUER_PATH }),
-    offered((body) => v.is(Issuer, body)),
-    signal,
-  )
-  if (issuer.kind !== "found") return issuer
-  const url = configurationOf(issuer.value.issuer, baseUrl)
+  const server = await findAuthServer((path) => get({ path }), signal)
+  if (server.kind !== "found") return server
+  if ("metadata" in server.value) return { kind: "found", value: server.value.metadata }
+  const url = configurationOf(server.value.issuer, baseUrl)
   if (url === undefined) return { kind: "trouble", trouble: { kind: "bad-answer", status: 200 } }
   return ask(() => get({ url }), offered(isMetadata), signal)
 }

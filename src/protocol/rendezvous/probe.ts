@@ -36,8 +36,9 @@ export async function rendezvous4388Path(
 export function judgeDiscovery(status: number, body: unknown): boolean | "missing" | "unknown" {
   if (status === 200 && isObject(body) && typeof body["create_available"] === "boolean")
     return body["create_available"]
-  if (status === 403) return false
-  return status === 404 || (isObject(body) && body["errcode"] === "M_UNRECOGNIZED") ? "missing" : "unknown"
+  const errcode = isObject(body) ? body["errcode"] : undefined
+  if (status === 403 && errcode === "M_FORBIDDEN") return false
+  return status === 404 || errcode === "M_UNRECOGNIZED" ? "missing" : "unknown"
 }
 
 async function askOnce(
