@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto"
+import { setUpKeys } from "./keys.ts"
+import type { KeySetup } from "./keys.ts"
+import { defaultOAuthOptions } from "./oauth/options.ts"
+import type { OAuthOptions } from "./oauth/options.ts"
+import { serveOAuth } from "./oauth/server.ts"
+import { createSynapseClient } from "./oauth/synapseClient.ts"
+import { openDoor } from "./ports.ts"
+import { tellOnStderr } from "./progress.ts"
+import type { Progress } from "./progress.ts"
+import { signInByOAuth, signInByPassword } from "./signIn.ts"
+import type { SignedIn } from "./signIn.ts"
+import { startSynapse } from "./synapse.ts"
+import type { RendezvousApis } from "./synapseConfig.ts"
+import { ensureSynapse } from "./synapseEnvironment.ts"
+import { randomDeviceId, randomName, registerByOAuth, registerBySharedSecret } from "./users.ts"
+import type { Register } from "./users.ts"
+
+export interface StackOptions extends Partial<OAuthOptions> {
+  /** `password`: a homeserver as of old, without OAuth and so without either rendezvous API. */
+  auth?: "oauth" | "password"
+  /** Default: both, msc4388 only for signed-in users. */
+  rendezvous?: Partial<RendezvousApis>
+  progress?: Progress
+}
+
+export interface UserOptions {
+  /** Local part of the user id. Default: a new one. */
+  name?: string
+  password?: string
+  keys?: KeySetup
+  /** The recovery key is then derived from it. */
+  passphrase?: string
+}
+
+/** A user with one signed-in device, the one that made the keys. */
+export interface Account extends SignedIn {
+  userId: string
+  localpart: string
+  password: string
+  /** Empty when the account has no secret storage. */
+  recoveryKey: string
+  passphrase?: string
+}
+
+/** A real Synapse, and the OAuth server that it delegates to. */
+export interface Stack {
+  /** Base URL without a trailing slash. */
+  homeserver: string
+  /** The OAuth server's issuer, with a trailing slash. Empty in password mode. */
+  oauth: string
+  serverName: string
+  createUser(options?: UserOptions): Promise<Account>
+  /** Another signed-in device of the account, without keys. */
+  signIn(account: Pick<Account, "localpart" | "password">, deviceId?: string): Promise<SignedIn>
+  stop(): Promise<void>
+}
+
+/** Starts the servers on free ports of 127.0.0.1. They end with `stop()`, or with this process. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const python = await ensureSynapse(options.progress ?? tellOnStderr)
+  return options.auth === "password" ? startWithPasswords(python) : startWithOAuth(python, options)
+}
+
+async function startWithOAuth(python: string, options: StackOptions): Promise<Stack> {
+  const secret = randomBytes(16).toString("hex")
+  const door = await openDoor()
+  const rendezvous: RendezvousApis = { msc4108: true, msc4388: "authenticated", ...options.rendezvous }
+  const synapse = await startSynapse(python, { kind: "oauth", endpoint: `${door.url}/`, secret, rendezvous })
+  const client = createSynapseClient(synapse.url, secret)
+  const { issuer, accounts } = await serveOAuth(door, client, secret, { ...defaultOAuthOptions, ...options })
+  return {
+    ...users(synapse, registerByOAuth(accounts, client), (who, id) => signInByOAuth(issuer, who, id)),
+    oauth: issuer,
+    stop: async () => void (await Promise.all([door.close(), synapse.stop()])),
+  }
+}
+
+async function startWithPasswords(python: string): Promise<Stack> {
+  const secret = randomBytes(16).toString("hex")
+  const synapse = await startSynapse(python, { kind: "password", secret })
+  const register = registerBySharedSecret(synapse.url, secret)
+  return {
+    ...users(synapse, register, (who, id) => signInByPassword(synapse.url, who, id)),
+    oauth: "",
+    stop: () => synapse.stop(),
+  }
+}
+
+function users(
+  { url, serverName }: { url: string; serverName: string },
+  register: Register,
+  signIn: (who: Pick<Account, "localpart" | "password">, deviceId: string) => Promise<SignedIn>,
+): Omit<Stack, "oauth" | "stop"> {
+  return {
+    homeserver: url,
+    serverName,
+    signIn: (account, deviceId = randomDeviceId()) => signIn(account, deviceId),
+    async createUser({
+      name = randomName("user"),
+      password = randomName("pw"),
+      keys = "full",
+      passphrase,
+    } = {}) {
+      await register(name, password)
+      const session = await signIn({ localpart: name, password }, randomDeviceId())
+      const userId = `@${name}:${serverName}`
+      const recoveryKey = (await setUpKeys(keys, { homeserver: url, userId, session, passphrase })) ?? ""
+      return { ...session, userId, localpart: name, password, recoveryKey, ...(passphrase && { passphrase }) }
+    },
+  }
+}
