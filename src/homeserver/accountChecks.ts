@@ -1,7 +1,7 @@
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { readAccountData } from "./accountData.ts"
 import type { Answer } from "./answer.ts"
-import { missing, ok, unknown, type Check } from "./check.ts"
+import { missing, ok, unknown, type Check } from "./remedies.ts"
 import { identityOf, queryOwnKeys, type KeysAnswer } from "./publishedKeys.ts"
 import { CROSS_SIGNING_SECRETS, defaultKeyId, isStoredFor } from "./secretStorage.ts"
 

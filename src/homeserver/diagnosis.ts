@@ -3,11 +3,9 @@ import type { HomeserverPort } from "../protocol/ports.ts"
 import { ask } from "./answer.ts"
 import { checkCrossSigning, checkSecretStorage } from "./accountChecks.ts"
 import { checkSignIn } from "./signInCheck.ts"
-import { missing, ok, unknown, type Check } from "./check.ts"
+import { missing, ok, unknown, type Check } from "./remedies.ts"
 import { askForRendezvous, judgeRendezvous, showable } from "./rendezvousCheck.ts"
 import { judgeVersions, VERSIONS_PATH } from "./versions.ts"
-
-export type { Check, CheckId } from "./check.ts"
 
 /** What works here and what is missing, found out before any code is shown. */
 export interface Diagnosis {

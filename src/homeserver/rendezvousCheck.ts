@@ -1,7 +1,7 @@
 import { dialectOf, type CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { rendezvous4388Path, type RendezvousPlace } from "../protocol/rendezvous/probe.ts"
-import { missing, ok, unknown, type Check } from "./check.ts"
+import { missing, ok, unknown, type Check } from "./remedies.ts"
 
 /** What the homeserver offers for the rendezvous of each dialect. */
 export interface Offers {

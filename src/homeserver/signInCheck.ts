@@ -1,6 +1,6 @@
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { findAuthServer, offersDeviceGrant } from "./authMetadata.ts"
-import { missing, ok, unknown, type Check } from "./check.ts"
+import { missing, ok, unknown, type Check } from "./remedies.ts"
 
 /** Checks "oauth" and "device-grant": can a new device get its token by consent on a page of this server (MSC4108)? */
 export async function checkSignIn(homeserver: HomeserverPort, signal?: AbortSignal): Promise<[Check, Check]> {
