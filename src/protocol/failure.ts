@@ -31,7 +31,7 @@ export type Failure =
   /** We will not open the page that the new device named (R18, R19). */
   | { kind: "page-refused"; why: PageRefusal }
   /** The user said that the page did not open, or the peer said so. */
-  | { kind: "page-not-opened" }
+  | { kind: "page-not-opened"; by: "us" | "them" }
   /** `m.login.failure` with an unknown or missing reason. */
   | { kind: "peer-failed"; reason: string | undefined }
   | { kind: "message-too-large"; bytes: number }

@@ -1,24 +1,12 @@
+import type { ConsentPage, NewDevice } from "../protocol/conversation/deviceGrant.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import type { DeviceTrust } from "../protocol/ports.ts"
 
+export type { ConsentPage, NewDevice }
+
 /** Monotonic milliseconds (`machine.now()`) at which the rendezvous session ends. */
 type Deadline = number
-
-/** The page on which the user consents. `url` passed every check of R18 and R19. */
-export interface ConsentPage {
-  url: string
-  /** Host and port, to be shown before the user opens it. */
-  host: string
-  /** False: the user will have to type the code that the new device shows. */
-  complete: boolean
-}
-
-/** The new device as far as it is known. */
-export interface NewDevice {
-  id: string
-  name: string | undefined
-}
 
 /**
  * What is true of the device after a link ended late (R5). `none`: ended before acceptance, nothing can have happened;
@@ -48,7 +36,10 @@ export type LinkState =
   | On<"checking-device", { device: NewDevice }>
   | On<"sharing-secrets", { device: NewDevice }>
   /** `trust` undefined: still watching (R11). */
-  | On<"linked", { device: NewDevice; trust: DeviceTrust | undefined; backup: "included" | "none" | "left-out" }>
+  | On<
+      "linked",
+      { device: NewDevice; trust: DeviceTrust | undefined; backup: "included" | "none" | "left-out" }
+    >
   | On<"stopped", { failure: Failure; during: Step; aftermath: Aftermath; device: NewDevice | undefined }>
 
 export type Step = LinkState["step"]

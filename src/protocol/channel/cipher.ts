@@ -34,17 +34,20 @@ export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
 export const OK = "MATRIX_QR_CODE_LOGIN_OK"
 
 /** Hands out a private key once, then overwrites it. */
-export function useOnce(key: Bytes): { take<T>(use: (key: Bytes) => T): T; destroy(): void } {
-  let used = false
+export function singleUse(key: Bytes): {
+  take: <T>(work: (key: Bytes) => T) => T
+  destroy: () => void
+} {
+  let isUsed = false
   const destroy = (): void => {
-    used = true
+    isUsed = true
     key.fill(0)
   }
   return {
-    take: (use) => {
-      if (used) throw new Error("this key has been used already")
+    take: (work) => {
+      if (isUsed) throw new Error("this key has been used already")
       try {
-        return use(key.slice())
+        return work(key.slice())
       } finally {
         destroy()
       }

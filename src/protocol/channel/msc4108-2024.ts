@@ -3,7 +3,7 @@ import { x25519 } from "@noble/curves/ed25519.js"
 import { hkdf } from "@noble/hashes/hkdf.js"
 import { sha512 } from "@noble/hashes/sha2.js"
 import { fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
-import { INITIATE, useOnce, type Cipher, type KeyOffer } from "./cipher.ts"
+import { INITIATE, singleUse, type Cipher, type KeyOffer } from "./cipher.ts"
 
 /**
  * The 2024 channel (MSC4108-2024, "Secure channel"): ECIES with X25519 and ChaCha20-Poly1305, one key for each sender.
@@ -11,7 +11,7 @@ import { INITIATE, useOnce, type Cipher, type KeyOffer } from "./cipher.ts"
  */
 export function offerKey2024(privateKey: Bytes): KeyOffer {
   const publicKey = x25519.getPublicKey(privateKey)
-  const key = useOnce(privateKey)
+  const key = singleUse(privateKey)
   return {
     publicKey,
     destroy: key.destroy,

@@ -5,7 +5,7 @@ import { AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } 
 import { x25519 } from "@noble/curves/ed25519.js"
 import { CipherSuite, type RecipientContext } from "hpke"
 import { concat, fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
-import { INITIATE, useOnce, type Cipher, type KeyOffer } from "./cipher.ts"
+import { INITIATE, singleUse, type Cipher, type KeyOffer } from "./cipher.ts"
 
 export const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_ChaCha20Poly1305)
 
@@ -30,7 +30,7 @@ export function offerKey4388(
   random: (bytes: number) => Bytes,
 ): KeyOffer {
   const publicKey = x25519.getPublicKey(privateKey)
-  const key = useOnce(privateKey)
+  const key = singleUse(privateKey)
   return {
     publicKey,
     destroy: key.destroy,

@@ -1,0 +1,162 @@
+import type { SecureChannel } from "../channel/channel.ts"
+import { isPossibleDeviceId } from "../deviceId.ts"
+import { Stop, type Failure } from "../failure.ts"
+import { readMessage, type Incoming, type Outgoing, type ProtocolRequest } from "../messages/deviceGrant.ts"
+import type { HomeserverPort, Machine, TrustPort } from "../ports.ts"
+import { judgePage, type ConsentPage } from "./consentPage.ts"
+import { endedBy, wireReason } from "./ending.ts"
+import { untilAbsent, untilPresent } from "./newDevice.ts"
+
+export type { ConsentPage }
+
+/** The new device as far as it is known. */
+export interface NewDevice {
+  id: string
+  name: string | undefined
+}
+
+/** Where the conversation stands, told as it goes on. */
+export type GrantStep =
+  | { step: "awaiting-request" }
+  | { step: "consent-needed"; page: ConsentPage; device: NewDevice }
+  | { step: "awaiting-consent"; page: ConsentPage; device: NewDevice }
+  | { step: "checking-device"; device: NewDevice }
+  | { step: "sharing-secrets"; device: NewDevice }
+
+export interface GrantPorts {
+  machine: Machine
+  homeserver: HomeserverPort
+  trust: TrustPort
+  ports.tell(step: GrantStep): void
+  /** Resolves once the user has opened the page by an act of their own (R18), or says that it did not open. */
+  askConsent(signal: AbortSignal): Promise<"opened" | "did-not-open">
+}
+
+/** R8: an older finding that the device is absent is made anew before acceptance. Milliseconds. */
+const ABSENCE_IS_FRESH = 2_000
+
+/**
+ * The device-grant conversation of MSC4108 for the existing device that showed the code, from the new device's choice to the
+ * secrets. Steps are those of "Login via OIDC Device Authorization Grant" and "Secret sharing and device verification".
+ * Throws `Stop`; what the peer is then told is `tellFailure`.
+ */
+export async function deviceGrant(
+  channel: SecureChannel,
+  ports: GrantPorts,
+  signal: AbortSignal,
+): Promise<NewDevice> {
+  const { machine, homeserver, trust } = ports
+  const say = (message: Outgoing) => channel.send(JSON.stringify(message), signal)
+
+  // The new device knows the homeserver from our code and speaks first: what it wants, and the id that it will have.
+  // -- MSC4108, step 3
+  ports.tell({ step: "awaiting-request" })
+  const request = chosenProtocol(readMessage(await channel.receive("machine", signal)))
+  const { page, device } = judgeRequest(request, homeserver)
+
+  // The grant must be on offer, and no device of ours may have that id: "absent" is the only answer that lets us go on.
+  // -- MSC4108, step 5
+  if ((await homeserver.deviceGrant(signal)) === "missing")
+    throw stop({ kind: "unsupported-protocol", by: "us" })
+  let absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
+
+  // The user opens the consent page. The new device has nothing to say now, so whatever it says ends the link.
+  // -- MSC4108, step 5
+  const reply = channel.receive("person", signal)
+  reply.catch(() => undefined)
+  ports.tell({ step: "consent-needed", page, device })
+  const opened = await Promise.race([
+    ports.askConsent(signal),
+    reply.then((text) => Promise.reject(endedBy(readMessage(text), "nothing before acceptance", false))),
+  ])
+  if (opened === "did-not-open") throw stop({ kind: "page-not-opened", by: "us" })
+
+  // Acceptance goes out with the user's act: the new device shows its user code and asks for its token only from here on.
+  // -- MSC4108, step 5
+  if (machine.now() - absentAt > ABSENCE_IS_FRESH) {
+    absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
+  }
+  ports.tell({ step: "awaiting-consent", page, device })
+  const accepted = await say({ type: "m.login.protocol_accepted" })
+  if (accepted === "overtaken") throw endedBy(readMessage(await reply), "nothing before acceptance", false)
+  const answer = readMessage(await reply)
+  if (answer.type !== "m.login.success") throw endedBy(answer, "m.login.success", true)
+
+  // "I have a token" is believed only once the homeserver shows the device. -- MSC4108, secret sharing, step 1
+  ports.tell({ step: "checking-device", device })
+  await unlessInterrupted(channel, (limit) => untilPresent(device.id, machine, homeserver, limit), signal)
+
+  // All four conditions of R10 hold here: code confirmed (the type of `channel`), device absent before, success received,
+  // device present. -- MSC4108, secret sharing, step 2
+  ports.tell({ step: "sharing-secrets", device })
+  const secrets = await say({ type: "m.login.secrets", ...unlockedSecrets(trust) })
+  if (secrets === "overtaken") {
+    throw endedBy(readMessage(await channel.receive("machine", signal)), "nothing before the secrets", true)
+  }
+  return { ...device, name: await homeserver.deviceName(device.id, signal).catch(() => undefined) }
+}
+
+/** Tells the peer why the link ends, where there is a word for it. Best effort: resolves with whether something was sent. */
+export async function tellFailure(
+  channel: SecureChannel,
+  failure: Failure,
+  homeserver: HomeserverPort,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const reason = wireReason(failure)
+  if (!reason) return false
+  // R15: the base URL, so that the new device can at least spare the user typing it.
+  const message: Outgoing = { type: "m.login.failure", reason, homeserver: homeserver.baseUrl }
+  const sent = await channel.send(JSON.stringify(message), signal).catch(() => "overtaken")
+  return sent === "delivered"
+}
+
+const stop = (failure: Failure): Stop => new Stop(failure)
+
+function chosenProtocol(message: Incoming): ProtocolRequest {
+  if (message.type !== "m.login.protocol") throw endedBy(message, "m.login.protocol", false)
+  if (!("device_id" in message)) {
+    throw stop({ kind: "unsupported-protocol", by: "us", protocol: message.protocol.slice(0, 64) })
+  }
+  return message
+}
+
+function judgeRequest(
+  request: ProtocolRequest,
+  homeserver: HomeserverPort,
+): { page: ConsentPage; device: NewDevice } {
+  if (!isPossibleDeviceId(request.device_id)) throw stop({ kind: "bad-device-id" })
+  const judged = judgePage(request.device_authorization_grant, homeserver.baseUrl)
+  if ("refusal" in judged) throw stop({ kind: "page-refused", why: judged.refusal })
+  return { page: judged.page, device: { id: request.device_id, name: undefined } }
+}
+
+function unlockedSecrets(trust: TrustPort) {
+  try {
+    return trust.secrets()
+  } catch (cause) {
+    throw new Stop({ kind: "keys-unavailable" }, { cause })
+  }
+}
+
+/** Works while listening: a repeated success is ignored (R16), anything else that the peer says ends the link. */
+async function unlessInterrupted<T>(
+  channel: SecureChannel,
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const over = new AbortController()
+  const limit = AbortSignal.any([signal, over.signal])
+  const interruption = (async (): Promise<never> => {
+    for (;;) {
+      const message = readMessage(await channel.receive("person", limit))
+      if (message.type !== "m.login.success") throw endedBy(message, "nothing before the secrets", true)
+    }
+  })()
+  try {
+    return await Promise.race([work(limit), interruption])
+  } finally {
+    over.abort()
+    await interruption.catch(() => undefined)
+  }
+}
