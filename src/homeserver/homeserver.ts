@@ -9,7 +9,7 @@ import { createRequest, patient } from "./request.ts"
 import type { Session } from "./session.ts"
 
 /** The signed-in user's homeserver, as src/protocol knows it. Look-ups reject only when their signal is aborted. */
-export function createHomeserver(session: Session, machine: Machine): HomeserverPort {
+export function createHomeserver(session: Session, machine: Pick<Machine, "fetch">): HomeserverPort {
   const { baseUrl, serverName, userId } = session
   const request = createRequest(session, machine.fetch)
   const askForDevice = (deviceId: string, signal: AbortSignal | undefined) =>
