@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { root } from "../stack/paths.ts"
+import { judge, oneFailed, onePassed, readReport } from "./tally.ts"
+import type { Tally } from "./tally.ts"
+
+/** A script of package.json that passes or fails as a whole. */
+export const check = async (script: string): Promise<Tally> =>
+  (await npmRun(script, [])) ? onePassed : oneFailed
+
+/** A script that runs vitest. */
+export const vitest = (script: string): Promise<Tally> =>
+  withReport((file) => npmRun(script, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]))
+
+/** A script that runs Playwright, with the browser at `chromium`. */
+export const playwright = (script: string, chromium: string): Promise<Tally> =>
+  withReport((file) =>
+    npmRun(script, ["--reporter=list,json"], { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+  )
+
+async function withReport(runner: (file: string) => Promise<boolean>): Promise<Tally> {
+  const directory = await mkdtemp(`${tmpdir()}/link-new-device-report-`)
+  try {
+    const file = `${directory}/report.json`
+    const exitedWell = await runner(file)
+    return judge(readReport(await readJson(file)), exitedWell)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"))
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs a script in view of the user. True when it exits with 0. */
+async function npmRun(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
+  const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  })
+  const [code] = await once(child, "exit")
+  return code === 0
+}
