@@ -1,0 +1,25 @@
+import { screens } from "./screens.tsx"
+
+/** One screen alone, or every screen in both themes, each with a link to itself. */
+export function Gallery({ only }: { only: string | null }) {
+  if (only !== null) return screens[only] ?? <p>No screen is called {only}.</p>
+  return (
+    <>
+      <h1>Every screen of the wizard</h1>
+      {Object.entries(screens).map(([name, screen]) => (
+        <article key={name}>
+          <h2 id={name}>
+            <a href={`?screen=${name}`}>{name}</a>
+          </h2>
+          <div className="pair">
+            {(["light", "dark"] as const).map((theme) => (
+              <div key={theme} className="page" data-theme={theme}>
+                {screen}
+              </div>
+            ))}
+          </div>
+        </article>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactElement } from "react"
+import { Checking } from "../../src/components/Checking.tsx"
+import { DeviceRows } from "../../src/components/DeviceRows.tsx"
+import { LinkScreen } from "../../src/components/LinkScreen.tsx"
+import { NotPossible } from "../../src/components/NotPossible.tsx"
+import { failures } from "../../src/components/testing/failures.ts"
+import { states, stoppedState } from "../../src/components/testing/states.ts"
+import { Unlock } from "../../src/components/Unlock.tsx"
+import { missing, ok } from "../../src/homeserver/remedies.ts"
+import type { Check } from "../../src/homeserver/remedies.ts"
+import type { LinkState } from "../../src/store/state.ts"
+import type { UnlockProblem } from "../../src/trust/problem.ts"
+
+const nothing = () => undefined
+const devices = (
+  <DeviceRows
+    newDeviceId="QMJTWVYXKA"
+    devices={[
+      { id: "HJKQWERTYU", name: "Link new device", lastSeen: Date.UTC(2026, 10, 22), current: true },
+      { id: "LAPTOPELEM", name: "Element on Linux", lastSeen: Date.UTC(2026, 10, 20), current: false },
+      { id: "QMJTWVYXKA", name: "Element X on Pixel 12", lastSeen: undefined, current: false },
+    ]}
+  />
+)
+const link = (state: LinkState, signsOut = false) => (
+  <LinkScreen
+    state={state}
+    answer={nothing}
+    cancel={nothing}
+    again={nothing}
+    done={nothing}
+    otherCode
+    signsOut={signsOut}
+    devices={devices}
+  />
+)
+const notPossible = (...checks: Check[]) => (
+  <NotPossible
+    diagnosis={{ checks, codes: [], canLink: false, canScan: false }}
+    busy={false}
+    again={nothing}
+    leave={nothing}
+  />
+)
+const inPlace = [ok("server"), ok("oauth"), ok("cross-signing")]
+const locked = (problem: UnlockProblem) => (
+  <Unlock unlock={() => Promise.resolve({ ok: false, problem })} onUnlocked={nothing} cancel={nothing} />
+)
+
+/** Every screen by name, with literal data. */
+export const screens: Readonly<Record<string, ReactElement>> = {
+  checking: <Checking cancel={nothing} />,
+  "not-possible": notPossible(
+    ...inPlace,
+    missing("device-grant", "enable-device-grant"),
+    missing("rendezvous", "enable-rendezvous"),
+  ),
+  "not-possible-account": notPossible(...inPlace, missing("secret-storage", "set-up-secret-storage")),
+  "not-possible-unknown": notPossible(...inPlace, {
+    id: "rendezvous",
+    status: "unknown",
+    remedy: "wait",
+    fixer: "nobody",
+    retryAfterMs: 12_000,
+  }),
+  unlock: locked("wrong-key"),
+  "unlock-forgotten": (
+    <Unlock
+      forgotten="link-ended"
+      unlock={() => new Promise(nothing)}
+      onUnlocked={nothing}
+      cancel={nothing}
+    />
+  ),
+  ...Object.fromEntries(Object.entries(states).map(([name, state]) => [name, link(state)])),
+  "linked-signs-out": link(states["linked-verified"], true),
+  ...Object.fromEntries(
+    Object.values(failures)
+      .flat()
+      .map((failure) => [
+        ["stopped", ...Object.values(failure).filter(Boolean)].join("-"),
+        link(stoppedState(failure)),
+      ]),
+  ),
+  "aftermath-watching": link(stoppedState({ kind: "expired", at: "accepted" }, "watching")),
+  "aftermath-stayed-out": link(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out")),
+  "aftermath-signed-in": link(stoppedState({ kind: "expired", at: "accepted" }, "signed-in")),
+  "aftermath-signed-in-unclear": link(stoppedState({ kind: "interrupted" }, "signed-in", "sharing-secrets")),
+}

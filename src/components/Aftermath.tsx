@@ -1,0 +1,40 @@
+import { useWords } from "../i18n/useWords.ts"
+import type { StateOf } from "./step.ts"
+import { Notice } from "./ui/Notice.tsx"
+import { Waiting } from "./ui/Waiting.tsx"
+
+/** What remains where: nothing, a request that may still be approved, or a device without keys (R5). */
+export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
+  const { stopped } = useWords()
+  const { aftermath, during } = state
+  switch (aftermath) {
+    case "none":
+    case "stayed-out":
+      return (
+        <Notice tone="good" announced title={stopped.safe}>
+          <p>{stopped[aftermath === "none" ? "nothingShared" : "stayedOut"]}</p>
+        </Notice>
+      )
+    case "watching":
+      return (
+        <>
+          <Notice tone="notice" title={stopped.dontApprove}>
+            <p>{stopped.nothingSharedYet}</p>
+          </Notice>
+          <Waiting longer={stopped.watchingLonger}>{stopped.watching}</Waiting>
+        </>
+      )
+    case "signed-in":
+      return (
+        <Notice tone="notice" announced title={stopped.signedIn.finish}>
+          <p>{during === "sharing-secrets" ? stopped.signedIn.keysUnclear : stopped.signedIn.noKeys}</p>
+          <ul>
+            {stopped.signedIn.ways.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>{stopped.signedIn.stranger}</p>
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,74 @@
+import { useState } from "react"
+import { useWords } from "../i18n/useWords.ts"
+import styles from "./Consent.module.css"
+import type { StepProps } from "./step.ts"
+import { Button } from "./ui/Button.tsx"
+import buttonStyles from "./ui/Button.module.css"
+import { Card } from "./ui/Card.tsx"
+import { More } from "./ui/More.tsx"
+import { TimeLeft } from "./ui/TimeLeft.tsx"
+import { Waiting } from "./ui/Waiting.tsx"
+
+/**
+ * The consent page: opened by the user's own act on a real link (R18). One component before and after, so that the link
+ * stays in the document while the browser follows it.
+ */
+export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | "awaiting-consent">) {
+  const { consent, common } = useWords()
+  const [copied, setCopied] = useState(false)
+  const { page, deadline } = state
+  const waiting = state.step === "awaiting-consent"
+  const opened = () => answer({ kind: "consent-opened" })
+  const copy = () => {
+    opened()
+    // A browser may refuse the clipboard; the address stands beside the button, to be copied by hand.
+    navigator.clipboard.writeText(page.url).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <Card
+      phase="approve"
+      heading={waiting ? consent.headingOpened : consent.heading}
+      actions={
+        <>
+          <a
+            className={waiting ? buttonStyles.secondary : buttonStyles.primary}
+            href={page.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={opened}
+            onAuxClick={(event) => event.button === 1 && opened()}
+          >
+            {waiting ? consent.openAgain : consent.open(page.host)}
+            <span className={styles.spoken}> ({consent.opensTab})</span>
+          </a>
+          <Button weight="quiet" onPress={cancel}>
+            {common.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <p className={styles.goesTo}>{consent.goesTo}</p>
+        <p className={styles.host}>{page.host}</p>
+      </div>
+      {waiting ? (
+        <Waiting longer={consent.longer}>{page.complete ? consent.waiting : consent.waitingTypeCode}</Waiting>
+      ) : (
+        <p className={styles.text}>{page.complete ? consent.complete : consent.typeCode}</p>
+      )}
+      <TimeLeft deadline={deadline} />
+      <More title={consent.another}>
+        <code className={styles.address} onCopy={opened}>
+          {page.url}
+        </code>
+        <Button onPress={copy}>{consent.copy}</Button>
+        {copied && <output>{consent.copied}</output>}
+        {!waiting && <Button onPress={opened}>{consent.openedOtherwise}</Button>}
+        <Button onPress={() => answer({ kind: "page-did-not-open" })}>{consent.didNotOpen}</Button>
+      </More>
+    </Card>
+  )
+}

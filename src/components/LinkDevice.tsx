@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState } from "react"
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { DeviceTrust, HomeserverPort, Machine, TrustPort } from "../protocol/ports.ts"
+import { browserMachine } from "../store/browserMachine.ts"
+import { createLinkStore } from "../store/linkStore.ts"
+import type { LinkStore } from "../store/linkStore.ts"
+import type { NewDevice } from "../store/state.ts"
+import { Prepare } from "./Prepare.tsx"
+import { RunningLink } from "./RunningLink.tsx"
+import "./theme.css"
+import { ClockContext } from "./ui/clock.ts"
+import type { Forgotten } from "./Unlock.tsx"
+
+export interface LinkDeviceProps {
+  homeserver: HomeserverPort
+  userId: string
+  /** This page's own device. */
+  deviceId: string
+  /** Which codes to show, by preference, among what the homeserver offers. */
+  codes: readonly CodeKind[]
+  machine?: Machine
+  /** The user leaves the wizard: cancelled before a link began, or done after it ended. */
+  onDone: () => void
+  /** A device is linked and its keys need no more watching (R11): from now on the page may sign itself out. */
+  onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
+  /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
+  signsOut?: boolean
+}
+
+/** Unlocked keys, the link that may use them, and what this homeserver can show. */
+export interface Link {
+  store: LinkStore
+  trust: TrustPort
+  codes: readonly CodeKind[]
+}
+
+/**
+ * The wizard, from the diagnosis to the linked device. Needs a QueryClientProvider around it; without a WordsContext it
+ * speaks English. Unlocked keys live as long as one link, and no longer than this component (R9, R24).
+ */
+export function LinkDevice(props: LinkDeviceProps) {
+  const { homeserver, userId, deviceId, codes, machine = browserMachine, onDone, onLinked } = props
+  const [link, setLink] = useState<Link>()
+  const [forgotten, setForgotten] = useState<Forgotten>()
+  const now = useMemo(() => () => machine.now(), [machine])
+
+  // Whatever takes the link off the screen ends it. The link began in an event, so no double effect makes a second one.
+  useEffect(() => {
+    if (!link) return undefined
+    return () => {
+      link.store.dispose()
+      link.trust.wipe()
+      setLink((current) => (current === link ? undefined : current))
+    }
+  }, [link])
+
+  const begin = (trust: TrustPort, showable: readonly CodeKind[]) => {
+    const store = createLinkStore({ machine, homeserver, trust })
+    store.start({ codes: showable })
+    setLink({ store, trust, codes: showable })
+  }
+  const end = (why: Forgotten) => {
+    setForgotten(why)
+    setLink(undefined)
+  }
+  return (
+    <ClockContext value={now}>
+      {link ? (
+        <RunningLink
+          link={link}
+          homeserver={homeserver}
+          deviceId={deviceId}
+          signsOut={props.signsOut ?? false}
+          onLinked={onLinked}
+          onEnd={end}
+          onDone={onDone}
+        />
+      ) : (
+        <Prepare
+          homeserver={homeserver}
+          userId={userId}
+          codes={codes}
+          forgotten={forgotten}
+          onReady={begin}
+          onCancel={onDone}
+        />
+      )}
+    </ClockContext>
+  )
+}

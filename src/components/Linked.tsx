@@ -1,0 +1,49 @@
+import type { ReactNode } from "react"
+import { useWords } from "../i18n/useWords.ts"
+import type { StateOf } from "./step.ts"
+import { TrustNotice } from "./TrustNotice.tsx"
+import { Button } from "./ui/Button.tsx"
+import { Card } from "./ui/Card.tsx"
+import { Devices } from "./ui/Devices.tsx"
+import { More } from "./ui/More.tsx"
+import { Notice } from "./ui/Notice.tsx"
+
+interface LinkedProps {
+  state: StateOf<"linked">
+  /** The page ends its own sign-in after this link; said here, done by whoever holds the sign-in. */
+  signsOut: boolean
+  devices: ReactNode
+  again: () => void
+  done: () => void
+}
+
+/** The new device is signed in and has the keys: says by name whether it is verified, or exactly what is not (R11). */
+export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
+  const { linked, common, devices: deviceWords } = useWords()
+  const { device, trust, backup } = state
+  const alarm = trust === "unsigned" || trust === "wrongly-signed"
+  return (
+    <Card
+      heading={linked.heading(device.name ?? common.newDevice)}
+      actions={
+        <>
+          <Button weight="primary" onPress={done}>
+            {common.done}
+          </Button>
+          {!signsOut && (
+            <Button weight="quiet" onPress={again}>
+              {linked.another}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Devices between={alarm ? "warning" : "done"} />
+      <TrustNotice trust={trust} />
+      {backup === "left-out" && <Notice tone="notice" title={linked.backupLeftOut} />}
+      {backup === "none" && <p>{linked.backupNone}</p>}
+      <More title={deviceWords.see}>{devices}</More>
+      {signsOut && <p>{trust === undefined ? linked.signsOutLater : linked.signsOut}</p>}
+    </Card>
+  )
+}

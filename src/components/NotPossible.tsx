@@ -1,0 +1,60 @@
+import type { Diagnosis } from "../homeserver/diagnosis.ts"
+import { useWords } from "../i18n/useWords.ts"
+import { Button } from "./ui/Button.tsx"
+import { Card } from "./ui/Card.tsx"
+import { CheckLine, CheckList } from "./ui/CheckList.tsx"
+import { More } from "./ui/More.tsx"
+
+interface NotPossibleProps {
+  diagnosis: Diagnosis
+  /** True while the question is asked again. */
+  busy: boolean
+  again: () => void
+  leave: () => void
+}
+
+/** Which piece is missing, who can fix it and how; and what works instead. */
+export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps) {
+  const { notPossible, checking, common } = useWords()
+  const open = diagnosis.checks.filter((check) => check.status !== "ok")
+  const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
+  const missing = open.some((check) => check.status === "missing")
+  return (
+    <Card
+      heading={missing ? notPossible.heading : notPossible.headingUnknown}
+      lead={missing ? notPossible.lead : notPossible.leadUnknown}
+      actions={
+        <>
+          <Button weight="primary" disabled={busy} onPress={again}>
+            {common.tryAgain}
+          </Button>
+          <Button weight="quiet" onPress={leave}>
+            {common.cancel}
+          </Button>
+        </>
+      }
+    >
+      <CheckList>
+        {open.map((check) => (
+          <CheckLine key={check.id} status={check.status} name={checking.checks[check.id]}>
+            <p>{notPossible.remedies[check.remedy]}</p>
+            {check.status === "unknown" && check.retryAfterMs !== undefined && (
+              <p>{notPossible.waitFor(Math.ceil(check.retryAfterMs / 1000))}</p>
+            )}
+            <p>{notPossible.fixers[check.fixer]}</p>
+          </CheckLine>
+        ))}
+      </CheckList>
+      {inPlace.length > 0 && (
+        <More title={notPossible.inPlace}>
+          <CheckList>
+            {inPlace.map((check) => (
+              <CheckLine key={check.id} status="ok" name={checking.checks[check.id]} />
+            ))}
+          </CheckList>
+        </More>
+      )}
+      {missing && <p>{notPossible.instead}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import { useWords } from "../i18n/useWords.ts"
+import type { StepProps } from "./step.ts"
+import { Button } from "./ui/Button.tsx"
+import { Card } from "./ui/Card.tsx"
+import { Devices } from "./ui/Devices.tsx"
+
+/** Many codes were shown and none was scanned: the user says when to go on (R20). */
+export function Paused({ answer, cancel }: StepProps<"renewal-paused">) {
+  const { code, common } = useWords()
+  return (
+    <Card
+      phase="scan"
+      heading={code.pausedHeading}
+      lead={code.pausedLead}
+      actions={
+        <>
+          <Button weight="primary" onPress={() => answer({ kind: "show-again" })}>
+            {code.showAgain}
+          </Button>
+          <Button weight="quiet" onPress={cancel}>
+            {common.cancel}
+          </Button>
+        </>
+      }
+    >
+      <Devices between="apart" />
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query"
+import { diagnosisQuery } from "../homeserver/queries.ts"
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
+import { unlock } from "../trust/unlock.ts"
+import { Checking } from "./Checking.tsx"
+import { NotPossible } from "./NotPossible.tsx"
+import { useEscape } from "./ui/useEscape.ts"
+import { Unlock } from "./Unlock.tsx"
+import type { Forgotten } from "./Unlock.tsx"
+
+interface PrepareProps {
+  homeserver: HomeserverPort
+  userId: string
+  codes: readonly CodeKind[]
+  forgotten: Forgotten | undefined
+  onReady: (trust: TrustPort, codes: readonly CodeKind[]) => void
+  onCancel: () => void
+}
+
+/** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
+export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCancel }: PrepareProps) {
+  const query = useQuery({
+    ...diagnosisQuery(homeserver, userId, codes),
+    // Back online, what could not be known is asked again; but nothing may push aside a user who is typing a key.
+    refetchOnReconnect: ({ state }) => !state.data?.canLink,
+  })
+  const diagnosis = query.isFetchedAfterMount ? query.data : undefined
+  // Nothing is lost by it until there is a key to type.
+  useEscape(!diagnosis?.canLink, onCancel)
+
+  if (!diagnosis) return <Checking cancel={onCancel} />
+  if (!diagnosis.canLink) {
+    return (
+      <NotPossible
+        diagnosis={diagnosis}
+        busy={query.isFetching}
+        again={() => void query.refetch()}
+        leave={onCancel}
+      />
+    )
+  }
+  return (
+    <Unlock
+      forgotten={forgotten}
+      unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)}
+      onUnlocked={(trust) => onReady(trust, diagnosis.codes)}
+      cancel={onCancel}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useEffectEvent } from "react"
+import { devicesQuery } from "../homeserver/queries.ts"
+import type { HomeserverPort } from "../protocol/ports.ts"
+import type { LinkState, Step } from "../store/state.ts"
+import { useLink } from "../store/useLink.ts"
+import { DeviceList } from "./DeviceList.tsx"
+import type { Link, LinkDeviceProps } from "./LinkDevice.tsx"
+import { LinkScreen } from "./LinkScreen.tsx"
+import { useEscape } from "./ui/useEscape.ts"
+import { useIdle } from "./ui/useIdle.ts"
+import type { Forgotten } from "./Unlock.tsx"
+
+interface RunningLinkProps extends Pick<LinkDeviceProps, "deviceId" | "onLinked" | "onDone"> {
+  link: Link
+  homeserver: HomeserverPort
+  signsOut: boolean
+  onEnd: (why: Forgotten) => void
+}
+
+/** Nobody has scanned yet: leaving loses nothing, and the keys wait for nobody. */
+const unscanned: readonly Step[] = ["idle", "preparing", "showing-code", "renewal-paused"]
+
+/** The device that is in the account now, signed in by this link; undefined as long as there is none. */
+function signedIn(state: LinkState): string | undefined {
+  if (state.step === "linked") return state.device.id
+  return state.step === "stopped" && state.aftermath === "signed-in" ? state.device?.id : undefined
+}
+
+/** One link from its first code to its end, and what else has to happen on the way. */
+export function RunningLink(props: RunningLinkProps) {
+  const { link, homeserver, deviceId, signsOut, onLinked, onEnd, onDone } = props
+  const queries = useQueryClient()
+  const { run, state } = useLink(link.store)
+  const ended = state.step === "linked" || state.step === "stopped"
+  const newDeviceId = signedIn(state)
+  const trust = state.step === "linked" ? state.trust : undefined
+
+  // R24: unlocked keys are forgotten when the link ends, and when nobody is there any more.
+  useEffect(() => {
+    if (ended) link.trust.wipe()
+  }, [ended, link])
+  useIdle(!ended, unscanned.includes(state.step) ? "unscanned" : state.step, () => onEnd("idle"))
+  useEscape(unscanned.includes(state.step), () => link.store.cancel(run))
+
+  // Its name may come late: asked again once its keys were looked at.
+  useEffect(() => {
+    if (newDeviceId === undefined) return
+    void queries.invalidateQueries({ queryKey: devicesQuery(homeserver, deviceId).queryKey })
+  }, [newDeviceId, trust, queries, homeserver, deviceId])
+
+  const settled = useEffectEvent(() => {
+    if (state.step === "linked" && state.trust !== undefined) onLinked?.(state.device, state.trust)
+  })
+  useEffect(() => {
+    if (trust !== undefined) settled()
+  }, [trust])
+
+  return (
+    <LinkScreen
+      state={state}
+      answer={(answer) => link.store.answer(run, answer)}
+      cancel={() => link.store.cancel(run)}
+      again={() => onEnd("link-ended")}
+      done={onDone}
+      otherCode={link.codes.length > 1}
+      signsOut={signsOut}
+      devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
+    />
+  )
+}

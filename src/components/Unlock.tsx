@@ -1,0 +1,95 @@
+import { useEffect, useId, useRef, useState } from "react"
+import type { Words } from "../i18n/en.ts"
+import { useWords } from "../i18n/useWords.ts"
+import type { TrustPort } from "../protocol/ports.ts"
+import type { Unlocked } from "../trust/unlock.ts"
+import { Button } from "./ui/Button.tsx"
+import { Card } from "./ui/Card.tsx"
+import { More } from "./ui/More.tsx"
+import { Notice } from "./ui/Notice.tsx"
+import { SecretField } from "./ui/SecretField.tsx"
+import { Waiting } from "./ui/Waiting.tsx"
+
+/** Why the keys, unlocked before, are asked for again. */
+export type Forgotten = "idle" | "link-ended"
+
+interface UnlockProps {
+  forgotten?: Forgotten | undefined
+  unlock: (secret: string, signal: AbortSignal) => Promise<Unlocked>
+  /** Gets the unlocked keys; whoever takes them has to wipe them. */
+  onUnlocked: (trust: TrustPort) => void
+  cancel: () => void
+}
+
+/** Asks for the recovery key or passphrase. What is typed is read once and cleared at once; it is in no state (R24). */
+export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
+  const words = useWords()
+  const form = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const running = useRef<AbortController>(undefined)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<keyof Words["unlock"]["problems"]>()
+  useEffect(() => () => running.current?.abort(), [])
+
+  const submit = async (secret: string) => {
+    const { signal } = (running.current = new AbortController())
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const result = await unlock(secret, signal)
+      if (signal.aborted) {
+        if (result.ok) result.trust.wipe()
+        return
+      }
+      if (result.ok) return onUnlocked(result.trust)
+      setProblem(result.problem)
+    } catch {
+      if (signal.aborted) return
+      setProblem("bug")
+    }
+    setBusy(false)
+    field.current?.focus()
+  }
+  return (
+    <Card
+      heading={words.unlock.heading}
+      lead={words.unlock.lead}
+      actions={
+        <>
+          <Button weight="primary" form={form} disabled={busy}>
+            {words.unlock.action}
+          </Button>
+          <Button weight="quiet" onPress={cancel}>
+            {words.common.cancel}
+          </Button>
+        </>
+      }
+    >
+      {forgotten && !problem && <Notice tone="notice" title={words.unlock.forgotten[forgotten]} />}
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const input = field.current
+          const secret = input?.value.trim()
+          if (!input || !secret || busy) return input?.focus()
+          input.value = ""
+          void submit(secret)
+        }}
+      >
+        <SecretField ref={field} invalid={problem !== undefined} />
+      </form>
+      {problem && (
+        <Notice tone="danger" alert title={words.unlock.problems[problem].title}>
+          <p>{words.unlock.problems[problem].next}</p>
+        </Notice>
+      )}
+      {busy && <Waiting longer={words.unlock.longer}>{words.unlock.busy}</Waiting>}
+      <More title={words.unlock.where}>
+        {words.unlock.whereText.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </More>
+    </Card>
+  )
+}

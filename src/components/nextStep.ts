@@ -1,0 +1,33 @@
+import type { FailureKind } from "../protocol/failure.ts"
+
+/** What helps after an end: `again` on this page, or `leave` it because the next step is elsewhere. */
+export type NextStep = "again" | "leave"
+
+export const nextStep = {
+  cancelled: "again",
+  declined: "again",
+  "not-approved": "again",
+  expired: "again",
+  closed: "again",
+  "authorization-expired": "again",
+  "wrong-code": "again",
+  insecure: "again",
+  disturbed: "again",
+  interrupted: "again",
+  "unexpected-message": "again",
+  "unsupported-protocol": "leave",
+  "device-exists": "again",
+  "device-not-found": "again",
+  "bad-device-id": "leave",
+  "page-refused": "again",
+  "page-not-opened": "again",
+  "peer-failed": "again",
+  "message-too-large": "again",
+  "keys-unavailable": "again",
+  server: "again",
+  unreachable: "again",
+  "signed-out": "leave",
+  "bad-answer": "again",
+  "other-tab": "again",
+  bug: "again",
+} satisfies Record<FailureKind, NextStep>

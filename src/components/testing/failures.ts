@@ -1,0 +1,53 @@
+import type { Failure, FailureKind } from "../../protocol/failure.ts"
+
+/** At least one literal failure of every kind, and one of each variant that has words of its own. */
+export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K }>[] } = {
+  cancelled: [
+    { kind: "cancelled", by: "us" },
+    { kind: "cancelled", by: "them" },
+  ],
+  declined: [{ kind: "declined" }],
+  "not-approved": [{ kind: "not-approved" }],
+  expired: [
+    { kind: "expired", at: "unused" },
+    { kind: "expired", at: "connected" },
+    { kind: "expired", at: "accepted" },
+  ],
+  closed: [{ kind: "closed" }],
+  "authorization-expired": [{ kind: "authorization-expired" }],
+  "wrong-code": [{ kind: "wrong-code" }],
+  insecure: [
+    { kind: "insecure", what: "handshake" },
+    { kind: "insecure", what: "message" },
+  ],
+  disturbed: [{ kind: "disturbed" }],
+  interrupted: [{ kind: "interrupted" }],
+  "unexpected-message": [
+    { kind: "unexpected-message", by: "us", expected: "m.login.protocol", received: "m.login.success" },
+    { kind: "unexpected-message", by: "them" },
+  ],
+  "unsupported-protocol": [
+    { kind: "unsupported-protocol", by: "us", protocol: "org.example.other" },
+    { kind: "unsupported-protocol", by: "them" },
+  ],
+  "device-exists": [
+    { kind: "device-exists", by: "us" },
+    { kind: "device-exists", by: "them" },
+  ],
+  "device-not-found": [
+    { kind: "device-not-found", by: "us" },
+    { kind: "device-not-found", by: "them" },
+  ],
+  "bad-device-id": [{ kind: "bad-device-id" }],
+  "page-refused": [{ kind: "page-refused", why: "scheme" }],
+  "page-not-opened": [{ kind: "page-not-opened" }],
+  "peer-failed": [{ kind: "peer-failed", reason: "out_of_coffee" }],
+  "message-too-large": [{ kind: "message-too-large", bytes: 5000 }],
+  "keys-unavailable": [{ kind: "keys-unavailable" }],
+  server: [{ kind: "server", status: 502, errcode: undefined }],
+  unreachable: [{ kind: "unreachable" }],
+  "signed-out": [{ kind: "signed-out" }],
+  "bad-answer": [{ kind: "bad-answer", what: "ETag" }],
+  "other-tab": [{ kind: "other-tab" }],
+  bug: [{ kind: "bug", what: "a channel was used twice" }],
+}

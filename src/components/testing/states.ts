@@ -1,0 +1,59 @@
+import type { Failure } from "../../protocol/failure.ts"
+import type { Aftermath, ConsentPage, LinkState, Step } from "../../store/state.ts"
+import type { StateOf } from "../step.ts"
+
+/** 120 bytes, as long as most codes are. */
+const qr = Uint8Array.from({ length: 120 }, (_, index) => (index * 89 + 7) % 256)
+const device = { id: "QMJTWVYXKA", name: "Element X on Pixel 12" }
+const page: ConsentPage = {
+  url: "https://account.example.org/link?code=HJKL-QRST",
+  host: "account.example.org",
+  complete: true,
+}
+
+/** Literal states of every step, by a name for each; deadlines count from a clock that stands at 0. */
+export const states = {
+  idle: { step: "idle" },
+  preparing: { step: "preparing", code: "msc4108-2024" },
+  "showing-code": { step: "showing-code", code: "msc4108-2024", qr, usableUntil: 41_000, renewals: 0 },
+  "renewal-paused": { step: "renewal-paused", code: "msc4108-2024" },
+  connecting: { step: "connecting", deadline: 50_000 },
+  "entering-code": { step: "entering-code", wrongTries: 0, triesLeft: 3, deadline: 47_000 },
+  "entering-code-wrong": { step: "entering-code", wrongTries: 1, triesLeft: 2, deadline: 28_000 },
+  "awaiting-request": { step: "awaiting-request", deadline: 40_000 },
+  "consent-needed": { step: "consent-needed", page, device, deadline: 45_000 },
+  "consent-needed-type-code": {
+    step: "consent-needed",
+    page: { ...page, url: "https://account.example.org/link", complete: false },
+    device,
+    deadline: 45_000,
+  },
+  "awaiting-consent": { step: "awaiting-consent", page, device, deadline: 14_000 },
+  "awaiting-consent-type-code": {
+    step: "awaiting-consent",
+    page: { ...page, complete: false },
+    device,
+    deadline: 44_000,
+  },
+  "checking-device": { step: "checking-device", device },
+  "sharing-secrets": { step: "sharing-secrets", device },
+  "linked-watching": { step: "linked", device, trust: undefined, backup: "included" },
+  "linked-verified": { step: "linked", device, trust: "verified", backup: "included" },
+  "linked-no-backup": { step: "linked", device, trust: "verified", backup: "none" },
+  "linked-backup-left-out": { step: "linked", device, trust: "verified", backup: "left-out" },
+  "linked-unsigned": { step: "linked", device, trust: "unsigned", backup: "included" },
+  "linked-wrongly-signed": { step: "linked", device, trust: "wrongly-signed", backup: "included" },
+  "linked-no-keys": { step: "linked", device, trust: "no-keys", backup: "included" },
+  "linked-unknown": {
+    step: "linked",
+    device: { ...device, name: undefined },
+    trust: "unknown",
+    backup: "included",
+  },
+} satisfies Record<string, LinkState>
+
+export const stoppedState = (
+  failure: Failure,
+  aftermath: Aftermath = "none",
+  during: Step = "awaiting-consent",
+): StateOf<"stopped"> => ({ step: "stopped", failure, during, aftermath, device })

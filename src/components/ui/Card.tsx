@@ -1,0 +1,38 @@
+import { useEffect, useId, useRef } from "react"
+import type { ReactNode } from "react"
+import styles from "./Card.module.css"
+import { Progress } from "./Progress.tsx"
+import type { Phase } from "./Progress.tsx"
+
+interface CardProps {
+  heading: string
+  /** What to do now, and on which device. */
+  lead?: ReactNode
+  /** Where on the way this screen is; ends and preparations are not on it. */
+  phase?: Phase
+  /** Buttons: the primary one first, Cancel last. */
+  actions?: ReactNode
+  /** A screen whose only act is to type takes the focus into its field instead. */
+  focusHeading?: boolean
+  children?: ReactNode
+}
+
+/** The one card of the wizard. Its heading takes the focus when it changes, so that everybody learns of the new step. */
+export function Card({ heading, lead, phase, actions, focusHeading = true, children }: CardProps) {
+  const id = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focusHeading) title.current?.focus({ preventScroll: true })
+  }, [heading, focusHeading])
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      {phase && <Progress phase={phase} />}
+      <h2 className={styles.heading} id={id} ref={title} tabIndex={-1}>
+        {heading}
+      </h2>
+      {lead && <p className={styles.lead}>{lead}</p>}
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { checking, notPossible } from "./en/checking.ts"
+import { checkCode, code, connecting, request } from "./en/code.ts"
+import { common } from "./en/common.ts"
+import { consent, sharing } from "./en/consent.ts"
+import { failures } from "./en/failures.ts"
+import { devices, linked } from "./en/linked.ts"
+import { stopped } from "./en/stopped.ts"
+import { unlockWords } from "./en/unlock.ts"
+
+/** English: complete, the default, and the shape that every other language has to fill. */
+export const en = {
+  language: "en",
+  common,
+  checking,
+  notPossible,
+  unlock: unlockWords,
+  code,
+  connecting,
+  checkCode,
+  request,
+  consent,
+  sharing,
+  linked,
+  devices,
+  stopped,
+  failures,
+}
+
+export type Words = typeof en

@@ -1,0 +1,44 @@
+/** The code to scan, and what lies between the scan and the consent. */
+export const code = {
+  heading: "Scan this with your new device",
+  steps: {
+    open: "On your new device, open your Matrix app.",
+    choose: "Choose “Sign in with QR code”.",
+    point: "Point it at this code.",
+  },
+  next: "Next, you will type two digits that your new device shows.",
+  image: "QR code to scan with your new device",
+  making: "Making your code",
+  makingLonger: "Waiting for your server to open a connection for the code.",
+  renewsIn: (seconds: number) => `New code in ${seconds} s`,
+  renewing: "Making a new code",
+  otherCode: "The other app can’t read this code",
+  pausedHeading: "Are you still there?",
+  pausedLead: "The code was renewed many times and nobody scanned it, so it is put away for now.",
+  showAgain: "Show a new code",
+}
+
+export const connecting = {
+  heading: "Connecting to your new device",
+  waiting: "Someone scanned the code. Making a private connection.",
+  longer: "Waiting for your new device to answer. Keep its app open.",
+}
+
+export const checkCode = {
+  heading: "Enter the 2 digits from your new device",
+  lead: "On your new device: look for two digits. They prove that nobody is between the two devices.",
+  field: "The two digits",
+  wrong: (triesLeft: number) =>
+    `These are not the digits. ${triesLeft === 1 ? "One try is left" : `${triesLeft} tries are left`}.`,
+  wrongMeaning:
+    "Usually that is a slip. If the new device really shows these digits, somebody else may have scanned your code: cancel then.",
+  incomplete: "Enter both digits, also if the first one is a 0.",
+  action: "Continue",
+  noCode: "It shows an error instead",
+}
+
+export const request = {
+  heading: "The digits match",
+  waiting: "Your new device is asking your server for a sign-in.",
+  longer: "Waiting for your new device to say how it wants to sign in.",
+}

@@ -1,0 +1,21 @@
+const seconds = (count: number) => (count === 1 ? "1 second" : `${count} seconds`)
+
+/** Words that more than one screen uses. */
+export const common = {
+  cancel: "Cancel",
+  done: "Done",
+  tryAgain: "Try again",
+  startAgain: "Start again",
+  newDevice: "Your new device",
+  newDeviceShort: "New device",
+  thisDevice: "This device",
+  secondsLeft: (count: number) => `${seconds(count)} left`,
+  progress: {
+    label: "Steps",
+    scan: "Scan",
+    compare: "Compare",
+    approve: "Approve",
+    current: "current step",
+    finished: "finished",
+  },
+}

@@ -1,0 +1,29 @@
+export const consent = {
+  heading: "Approve the new device",
+  headingOpened: "Finish in the other tab",
+  goesTo: "You will approve it on",
+  ownPage: "This is where your server lets you sign in.",
+  complete:
+    "Check that the code shown there matches your new device. Then come back: this page goes on by itself.",
+  typeCode:
+    "You will have to type the code there that your new device shows. Then come back: this page goes on by itself.",
+  open: (host: string) => `Open ${host}`,
+  opensTab: "opens a new tab",
+  openAgain: "Open it again",
+  another: "Other ways to open it",
+  copy: "Copy the address",
+  copied: "Copied. Open it in another tab.",
+  openedOtherwise: "I opened it another way",
+  didNotOpen: "I can’t open this page",
+  waiting: "Waiting for you to approve it there.",
+  waitingTypeCode: "Type the code from your new device there, and approve it.",
+  longer: "Approved already? Your new device is being signed in: keep its app open.",
+}
+
+export const sharing = {
+  heading: "Handing over your keys",
+  checking: "Looking for your new device on your server.",
+  checkingLonger: "Waiting for the new device to appear in your account.",
+  sharing: "Your new device is getting your keys over the private connection.",
+  sharingLonger: "Waiting for your server to pass them on.",
+}

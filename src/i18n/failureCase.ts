@@ -1,0 +1,62 @@
+import { missingCase } from "../protocol/failure.ts"
+import type { Failure, FailureKind } from "../protocol/failure.ts"
+
+type Told = "cancelled" | "expired" | "unexpected-message" | "unsupported-protocol" | "device-exists"
+
+/** One case is one screen's worth of words: the kind, and who or when where that changes what the user should know. */
+export type FailureCase =
+  | Exclude<FailureKind, Told>
+  | `cancelled-by-${"us" | "them"}`
+  | `expired-${"unused" | "connected" | "accepted"}`
+  | `unexpected-message-by-${"us" | "them"}`
+  | `unsupported-protocol-by-${"us" | "them"}`
+  | `device-exists-by-${"us" | "them"}`
+  | "offline"
+
+/** `happened`: in the user's words. `next`: what helps, in one or two sentences. */
+export interface FailureWords {
+  heading: string
+  happened: string
+  next: string
+}
+
+/**
+ * Which words a failure gets.
+ * @param online whether the browser says it has a network; told apart only for a server that did not answer.
+ */
+export function failureCase(failure: Failure, online: boolean): FailureCase {
+  switch (failure.kind) {
+    case "expired":
+      return `expired-${failure.at}`
+    case "cancelled":
+    case "unexpected-message":
+    case "unsupported-protocol":
+    case "device-exists":
+      return `${failure.kind}-by-${failure.by}`
+    case "unreachable":
+      return online ? "unreachable" : "offline"
+    case "declined":
+    case "not-approved":
+    case "closed":
+    case "authorization-expired":
+    case "wrong-code":
+    case "insecure":
+    case "disturbed":
+    case "interrupted":
+    case "device-not-found":
+    case "bad-device-id":
+    case "page-refused":
+    case "page-not-opened":
+    case "peer-failed":
+    case "message-too-large":
+    case "keys-unavailable":
+    case "server":
+    case "signed-out":
+    case "bad-answer":
+    case "other-tab":
+    case "bug":
+      return failure.kind
+    default:
+      return missingCase(failure)
+  }
+}

@@ -1,0 +1,8 @@
+import { createContext, use } from "react"
+import { en } from "./en.ts"
+import type { Words } from "./en.ts"
+
+/** The dictionary in use; English unless somebody above says otherwise. */
+export const WordsContext = createContext<Words>(en)
+
+export const useWords = (): Words => use(WordsContext)
