@@ -77,19 +77,19 @@ function unconfirmed(rendezvous: Rendezvous, cipher: Cipher, checkCode: string):
 }
 
 function secure(rendezvous: Rendezvous, cipher: Cipher) {
-  let prefetched: Received | undefined
+  let prefetching: Promise<Received> | undefined
   return {
     get deadline() {
       return rendezvous.deadline
     },
     prefetch: async (signal: AbortSignal): Promise<void> => {
-      prefetched ??= await rendezvous.receive("person", signal)
+      await (prefetching ??= rendezvous.receive("person", signal))
     },
     send: (text: string, signal: AbortSignal) =>
       rendezvous.send((binding) => cipher.seal(utf8(text), binding), signal),
     receive: async (pace: Pace, signal: AbortSignal): Promise<string> => {
-      const received = prefetched ?? (await rendezvous.receive(pace, signal))
-      prefetched = undefined
+      const received = await (prefetching ?? rendezvous.receive(pace, signal))
+      prefetching = undefined
       const opened = await cipher.open(received.data, received.binding).catch(() => {
         throw new Stop(received.doubtful ? { kind: "disturbed" } : { kind: "insecure", what: "message" })
       })

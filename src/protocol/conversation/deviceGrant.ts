@@ -15,11 +15,11 @@ export interface NewDevice {
   name: string | undefined
 }
 
-/** Where the conversation stands, told as it goes on. */
+/** Where the conversation stands, told as it goes on. `deadline`: monotonic milliseconds. */
 export type GrantStep =
-  | { step: "awaiting-request" }
-  | { step: "consent-needed"; page: ConsentPage; device: NewDevice }
-  | { step: "awaiting-consent"; page: ConsentPage; device: NewDevice }
+  | { step: "awaiting-request"; deadline: number }
+  | { step: "consent-needed"; page: ConsentPage; device: NewDevice; deadline: number }
+  | { step: "awaiting-consent"; page: ConsentPage; device: NewDevice; deadline: number }
   | { step: "checking-device"; device: NewDevice }
   | { step: "sharing-secrets"; device: NewDevice }
 
@@ -27,7 +27,7 @@ export interface GrantPorts {
   machine: Machine
   homeserver: HomeserverPort
   trust: TrustPort
-  ports.tell(step: GrantStep): void
+  tell(step: GrantStep): void
   /** Resolves once the user has opened the page by an act of their own (R18), or says that it did not open. */
   askConsent(signal: AbortSignal): Promise<"opened" | "did-not-open">
 }
@@ -50,7 +50,7 @@ export async function deviceGrant(
 
   // The new device knows the homeserver from our code and speaks first: what it wants, and the id that it will have.
   // -- MSC4108, step 3
-  ports.tell({ step: "awaiting-request" })
+  ports.tell({ step: "awaiting-request", deadline: channel.deadline })
   const request = chosenProtocol(readMessage(await channel.receive("machine", signal)))
   const { page, device } = judgeRequest(request, homeserver)
 
@@ -64,7 +64,7 @@ export async function deviceGrant(
   // -- MSC4108, step 5
   const reply = channel.receive("person", signal)
   reply.catch(() => undefined)
-  ports.tell({ step: "consent-needed", page, device })
+  ports.tell({ step: "consent-needed", page, device, deadline: channel.deadline })
   const opened = await Promise.race([
     ports.askConsent(signal),
     reply.then((text) => Promise.reject(endedBy(readMessage(text), "nothing before acceptance", false))),
@@ -76,7 +76,7 @@ export async function deviceGrant(
   if (machine.now() - absentAt > ABSENCE_IS_FRESH) {
     absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
   }
-  ports.tell({ step: "awaiting-consent", page, device })
+  ports.tell({ step: "awaiting-consent", page, device, deadline: channel.deadline })
   const accepted = await say({ type: "m.login.protocol_accepted" })
   if (accepted === "overtaken") throw endedBy(readMessage(await reply), "nothing before acceptance", false)
   const answer = readMessage(await reply)
@@ -96,19 +96,18 @@ export async function deviceGrant(
   return { ...device, name: await homeserver.deviceName(device.id, signal).catch(() => undefined) }
 }
 
-/** Tells the peer why the link ends, where there is a word for it. Best effort: resolves with whether something was sent. */
+/** Tells the peer why the link ends, where there is a word for it. Throws `Stop` when it cannot be told. */
 export async function tellFailure(
   channel: SecureChannel,
   failure: Failure,
   homeserver: HomeserverPort,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<void> {
   const reason = wireReason(failure)
-  if (!reason) return false
+  if (!reason) return
   // R15: the base URL, so that the new device can at least spare the user typing it.
   const message: Outgoing = { type: "m.login.failure", reason, homeserver: homeserver.baseUrl }
-  const sent = await channel.send(JSON.stringify(message), signal).catch(() => "overtaken")
-  return sent === "delivered"
+  await channel.send(JSON.stringify(message), signal)
 }
 
 const stop = (failure: Failure): Stop => new Stop(failure)

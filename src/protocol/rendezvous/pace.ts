@@ -18,3 +18,13 @@ export function backoff(machine: Pick<Machine, "random">, repetition: number): n
   const jitter = (machine.random(1)[0] ?? 0) / 256
   return Math.min(400 * 2 ** repetition, 5_000) * (0.75 + jitter / 2)
 }
+
+/** Sleeps to the given moment (monotonic milliseconds), also when the machine wakes sleepers early. */
+export async function sleepUntil(
+  machine: Pick<Machine, "now" | "sleep">,
+  moment: number,
+  signal?: AbortSignal,
+) {
+  for (let left = moment - machine.now(); left > 0; left = moment - machine.now())
+    await machine.sleep(left, signal)
+}

@@ -1,7 +1,7 @@
 import { utf8, type Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import type { Machine } from "../ports.ts"
-import { backoff, pollInterval, type Pace } from "./pace.ts"
+import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
 import type { Session, Token, Trouble, Wire } from "./wire.ts"
 
 /** What servers of both dialects hold; nothing in the conversation needs more. */
@@ -49,6 +49,11 @@ export class Rendezvous {
     return this.#deadline
   }
 
+  /** Whether nothing of ours may still be unread: the peer has written since, or we never did (R1). */
+  get isRead(): boolean {
+    return this.#unreadSince === undefined
+  }
+
   /** Polls until the peer has written. Throws `Stop`: expired, closed, or an answer that ends it. */
   async receive(pace: Pace, signal: AbortSignal): Promise<Received> {
     const since = this.#machine.now()
@@ -73,8 +78,8 @@ export class Rendezvous {
     seal: (binding: Bytes) => Promise<string>,
     signal: AbortSignal,
   ): Promise<"delivered" | "overtaken"> {
-    const left = this.#unreadSince === undefined ? 0 : this.#unreadSince + LEFT_UNREAD - this.#machine.now()
-    if (left > 0) await this.#machine.sleep(left, signal)
+    if (this.#unreadSince !== undefined)
+      await sleepUntil(this.#machine, this.#unreadSince + LEFT_UNREAD, signal)
     return this.#alone(async () => {
       const data = await seal(this.#wire.binding(this.#lastRead))
       const bytes = utf8(data).length
@@ -159,7 +164,7 @@ export class Rendezvous {
     if (trouble.kind === "gone") throw this.#ended()
     if (trouble.kind === "refused") throw new Stop(trouble.failure)
     if (this.#machine.now() >= this.#deadline) throw this.#ended()
-    if (trouble.kind === "wait") await this.#machine.sleep(trouble.ms, signal)
+    if (trouble.kind === "wait") await sleepUntil(this.#machine, this.#machine.now() + trouble.ms, signal)
     else await this.#pauseAfterTrouble(repetition, signal)
   }
 

@@ -1,0 +1,46 @@
+import { Stop, type Failure, type FailureKind } from "../protocol/failure.ts"
+import type { Machine } from "../protocol/ports.ts"
+import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
+import type { Aftermath, Step } from "./state.ts"
+
+/** The steps after `m.login.protocol_accepted`: the new device may sign in whatever we do (R5). */
+const ACCEPTED: readonly Step[] = ["awaiting-consent", "checking-device", "sharing-secrets"]
+
+/** The peer itself says that it will not sign in. */
+const PEER_GAVE_UP: readonly FailureKind[] = ["declined", "not-approved", "authorization-expired"]
+
+/** The one place where what was thrown becomes data. A bug keeps its name only: messages can quote what they choked on. */
+export function failureOf(error: unknown, during: Step): Failure {
+  if (!(error instanceof Stop))
+    return { kind: "bug", what: error instanceof Error ? error.name : typeof error }
+  const { failure } = error
+  if (failure.kind !== "expired") return failure
+  return { kind: "expired", at: ACCEPTED.includes(during) ? "accepted" : failure.at }
+}
+
+/** R5: whether a device may still appear after this end. */
+export function aftermathOf(failure: Failure, during: Step): Aftermath {
+  return ACCEPTED.includes(during) && !PEER_GAVE_UP.includes(failure.kind) ? "watching" : "none"
+}
+
+/** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */
+const LEFT_TO_READ = 3_000
+
+/** After so long nobody waits for our last words any more. Milliseconds. */
+const LAST_WORDS_WITHIN = 10_000
+
+/** Tells the peer, leaves it time to read, then deletes the session. Best effort: resolves whatever happens. */
+export async function sayLastWords(
+  tell: (signal: AbortSignal) => Promise<unknown>,
+  rendezvous: Rendezvous,
+  machine: Machine,
+): Promise<void> {
+  const over = new AbortController()
+  const limit = sleepUntil(machine, machine.now() + LAST_WORDS_WITHIN, over.signal).then(() => over.abort())
+  limit.catch(() => undefined)
+  await tell(over.signal).catch(() => undefined)
+  over.abort()
+  if (!rendezvous.isRead) await sleepUntil(machine, machine.now() + LEFT_TO_READ)
+  rendezvous.close()
+}

@@ -1,0 +1,80 @@
+import type { CodeKind } from "../protocol/dialect.ts"
+import { Stop } from "../protocol/failure.ts"
+import type { OfferPorts } from "../protocol/offer.ts"
+import type { TrustPort } from "../protocol/ports.ts"
+import { Door } from "./door.ts"
+import { isOver, reduce, type LinkEvent, type LinkSnapshot } from "./reduce.ts"
+import { runLink } from "./run.ts"
+import type { Answer } from "./state.ts"
+
+export interface LinkStorePorts extends OfferPorts {
+  trust: TrustPort
+}
+
+/** One state of one link at a time, and the only door back into it. */
+export interface LinkStore {
+  getSnapshot: () => LinkSnapshot
+  subscribe: (listener: () => void) => () => void
+  /** Starts a run, ending one that goes on. `codes`: what to show, by preference. */
+  start(options: { codes: readonly CodeKind[] }): void
+  /** Says something to the run with this id; a dead run, or an answer that nobody asked for, changes nothing. */
+  answer(run: number, answer: Answer): void
+  /** Cancels the run with this id; too late once the secrets leave. */
+  cancel(run: number): void
+  /** Ends everything, also the watching after a link. */
+  dispose(): void
+}
+
+interface Run {
+  id: number
+  door: Door
+  cancelled: AbortController
+  disposed: AbortController
+}
+
+export function createLinkStore(ports: LinkStorePorts): LinkStore {
+  const listeners = new Set<() => void>()
+  let snapshot: LinkSnapshot = { run: 0, state: { step: "idle" } }
+  let current: Run | undefined
+
+  const dispatch = (run: number, event: LinkEvent): void => {
+    const next = reduce(snapshot, run, event)
+    if (next === snapshot) return
+    snapshot = next
+    for (const listener of listeners) listener()
+  }
+  const cancelled = (): Stop => new Stop({ kind: "cancelled", by: "us" })
+  const dispose = (): void => {
+    current?.disposed.abort(cancelled())
+    current = undefined
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start: ({ codes }) => {
+      dispose()
+      const run: Run = {
+        id: snapshot.run + 1,
+        door: new Door(),
+        cancelled: new AbortController(),
+        disposed: new AbortController(),
+      }
+      current = run
+      dispatch(run.id, { kind: "started" })
+      const runPorts = { ...ports, door: run.door, dispatch: (event: LinkEvent) => dispatch(run.id, event) }
+      void runLink(runPorts, codes, run.cancelled.signal, run.disposed.signal)
+    },
+    answer: (run, answer) => {
+      if (current?.id === run) current.door.answer(answer)
+    },
+    cancel: (run) => {
+      const isTooLate = isOver(snapshot.state) || snapshot.state.step === "sharing-secrets"
+      if (current?.id === run && !isTooLate) current.cancelled.abort(cancelled())
+    },
+    dispose,
+  }
+}

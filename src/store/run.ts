@@ -1,0 +1,92 @@
+import { deviceGrant, tellFailure } from "../protocol/conversation/deviceGrant.ts"
+import { wireReason } from "../protocol/conversation/ending.ts"
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { Failure } from "../protocol/failure.ts"
+import type { TrustPort } from "../protocol/ports.ts"
+import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
+import { confirmCode } from "./confirming.ts"
+import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
+import type { LinkEvent } from "./reduce.ts"
+import { showUntilScanned, type ShowingPorts } from "./showing.ts"
+import type { LinkState, NewDevice, Step } from "./state.ts"
+import { watchAftermath, watchTrust } from "./watching.ts"
+
+export interface RunPorts extends Omit<ShowingPorts, "enter"> {
+  trust: TrustPort
+  dispatch(event: LinkEvent): void
+}
+
+/** How far a run got, for the way it ends. */
+interface Reached {
+  step: Step
+  device: NewDevice | undefined
+  rendezvous: Rendezvous | undefined
+  /** Tells the peer why we end, in the words that the trust reached so far allows. */
+  tellPeer(failure: Failure, signal: AbortSignal): Promise<void>
+}
+
+/**
+ * One link from the first code to the last look at the new device's keys. Never rejects: every end is a state.
+ * @param cancelled ends the link; what the peer can be told is told
+ * @param disposed also ends the watching that follows
+ */
+export async function runLink(
+  ports: RunPorts,
+  codes: readonly CodeKind[],
+  cancelled: AbortSignal,
+  disposed: AbortSignal,
+): Promise<void> {
+  const reached: Reached = {
+    step: "idle",
+    device: undefined,
+    rendezvous: undefined,
+    tellPeer: async () => undefined,
+  }
+  const enter = (state: LinkState): void => {
+    reached.step = state.step
+    if ("device" in state) reached.device = state.device
+    ports.dispatch({ kind: "entered", state })
+  }
+  try {
+    const device = await link(ports, codes, reached, enter, AbortSignal.any([cancelled, disposed]))
+    enter({ step: "linked", device, trust: undefined, backup: ports.trust.backup })
+    ports.trust.wipe()
+    const trust = await watchTrust(device.id, ports, disposed).catch(() => undefined)
+    if (trust) ports.dispatch({ kind: "trust-seen", trust })
+    // R1: only the new device's signed keys prove that it has read our last message.
+    if (trust === "verified") reached.rendezvous?.close()
+  } catch (error) {
+    const { step: during, device, rendezvous } = reached
+    const failure = failureOf(error, during)
+    const aftermath = aftermathOf(failure, during)
+    enter({ step: "stopped", failure, during, aftermath, device })
+    ports.trust.wipe()
+    if (rendezvous) void sayLastWords((limit) => reached.tellPeer(failure, limit), rendezvous, ports.machine)
+    if (aftermath !== "watching" || !device) return
+    const seen = await watchAftermath(device.id, ports, disposed).catch(() => undefined)
+    if (seen) ports.dispatch({ kind: "aftermath-seen", aftermath: seen })
+  }
+}
+
+/** The link itself: code, check code, conversation. Throws `Stop`. */
+async function link(
+  ports: RunPorts,
+  codes: readonly CodeKind[],
+  reached: Reached,
+  enter: (state: LinkState) => void,
+  signal: AbortSignal,
+): Promise<NewDevice> {
+  const { door, homeserver } = ports
+  const { channel, rendezvous } = await showUntilScanned({ ...ports, enter }, codes, signal)
+  reached.rendezvous = rendezvous
+  reached.tellPeer = async (failure, limit) => {
+    if (wireReason(failure)) await channel.abort(limit)
+  }
+  const secure = await confirmCode(channel, door, enter, signal)
+  reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
+  const askConsent = async (limit: AbortSignal) => {
+    const answer = await door.ask(["consent-opened", "page-did-not-open"], limit)
+    return answer.kind === "consent-opened" ? "opened" : "did-not-open"
+  }
+  return deviceGrant(secure, { ...ports, tell: enter, askConsent }, signal)
+}

@@ -1,0 +1,47 @@
+import type { DeviceTrust, HomeserverPort, Machine } from "../protocol/ports.ts"
+import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import type { Aftermath } from "./state.ts"
+
+interface Ports {
+  machine: Machine
+  homeserver: HomeserverPort
+}
+
+/** R11: keys that have not appeared after a minute are "not known yet", not an alarm. Milliseconds. */
+const TRUST_WITHIN = 60_000
+const TRUST_EVERY = 1_000
+
+/**
+ * Watches for the new device's keys after the secrets (R11). `verified` ends the watch at once, and so does a wrong signature; keys
+ * without a signature get the rest of the minute, because some clients publish the signature a moment later.
+ */
+export async function watchTrust(deviceId: string, ports: Ports, signal: AbortSignal): Promise<DeviceTrust> {
+  const { machine, homeserver } = ports
+  const until = machine.now() + TRUST_WITHIN
+  for (;;) {
+    const trust = await homeserver.lookUpTrust(deviceId, signal)
+    signal.throwIfAborted()
+    if (trust === "verified" || trust === "wrongly-signed" || machine.now() >= until) return trust
+    await sleepUntil(machine, machine.now() + TRUST_EVERY, signal)
+  }
+}
+
+/** R5: a device grant lives for ten minutes or more; this is how long a late sign-in is watched for. Milliseconds. */
+const GRANT_LIFE = 10 * 60_000
+const GRANT_EVERY = 3_000
+
+/** Watches whether a device signs in although the link has ended (R5). */
+export async function watchAftermath(
+  deviceId: string,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Aftermath> {
+  const { machine, homeserver } = ports
+  const until = machine.now() + GRANT_LIFE
+  while (machine.now() < until) {
+    if ((await homeserver.lookUpDevice(deviceId, signal)) === "present") return "signed-in"
+    signal.throwIfAborted()
+    await sleepUntil(machine, machine.now() + GRANT_EVERY, signal)
+  }
+  return "stayed-out"
+}
