@@ -15,8 +15,8 @@ export type Ending = "asked" | "done" | "unused" | "ended"
 /** What the page shows. */
 export type View =
   | { view: "sign-in"; problem?: SignInProblem }
-  /** On the way to the OAuth server's page. */
-  | { view: "leaving" }
+  /** Something is under way: to the OAuth server's page, or to its answer. */
+  | { view: "busy" }
   | { view: "home"; signedIn: SignedIn }
   /** `revoked` false: the server could not be told yet. */
   | { view: "signed-out"; why: Ending; revoked: boolean }
@@ -31,7 +31,7 @@ async function comeBack(browser: Browser, answer: URLSearchParams, goTo: (url: U
     const result = await finish(browser, answer)
     if ("goTo" in result) {
       goTo(result.goTo)
-      return { view: "leaving" }
+      return { view: "busy" }
     }
     const signedIn = await open(browser, keep(browser, result), result.accessToken)
     return signedIn ? { view: "home", signedIn } : { view: "signed-out", why: "ended", revoked: true }

@@ -66,6 +66,8 @@ const WhoAmI = v.object({
 async function whoAmI(browser: Browser, baseUrl: string, accessToken: string) {
   const response = await browser.fetch(`${baseUrl}/_matrix/client/v3/account/whoami`, {
     headers: { Authorization: `Bearer ${accessToken}` },
+    credentials: "omit",
+    redirect: "error",
     signal: AbortSignal.timeout(30_000),
   })
   const result = v.safeParse(WhoAmI, response.ok ? await response.json() : undefined)

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react"
+
+import { Button } from "../components/ui/Button.tsx"
+import { useWords } from "../i18n/useWords.ts"
+import type { Browser } from "./browser.ts"
+import { Message } from "./Message.tsx"
+import { useLinkLock } from "./useLinkLock.ts"
+import { useAppWords } from "./words/useAppWords.ts"
+
+interface OneLinkProps {
+  browser: Browser
+  userId: string
+  onCancel: () => void
+  children: ReactNode
+}
+
+/** Shows the wizard while no other tab of this browser links a device of this account. */
+export function OneLink({ browser, userId, onCancel, children }: OneLinkProps) {
+  const { otherTab } = useAppWords()
+  const { common } = useWords()
+  const lock = useLinkLock(browser.locks, userId)
+  if (lock === "mine") return children
+  if (lock === "asking") return null
+  return (
+    <Message
+      heading={otherTab.heading}
+      actions={
+        <Button weight="quiet" onPress={onCancel}>
+          {common.cancel}
+        </Button>
+      }
+    >
+      {`${otherTab.lead} ${otherTab.next}`}
+    </Message>
+  )
+}

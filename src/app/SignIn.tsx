@@ -1,0 +1,83 @@
+import { type SubmitEvent, useId, useState } from "react"
+
+import { Button } from "../components/ui/Button.tsx"
+import { Card } from "../components/ui/Card.tsx"
+import { Waiting } from "../components/ui/Waiting.tsx"
+import styles from "./form.module.css"
+import type { SignInProblem } from "./oauth/problem.ts"
+import { ProblemNotice } from "./ProblemNotice.tsx"
+import { useAppWords } from "./words/useAppWords.ts"
+
+interface SignInProps {
+  /** From config.json: a proposal, which the user sees and confirms (R24). */
+  proposal: string | undefined
+  /** How the last try ended. */
+  problem: SignInProblem | undefined
+  /** Looks for the server and leaves the page, or resolves with why it could not. */
+  onSignIn: (server: string, stay: boolean) => Promise<SignInProblem | undefined>
+}
+
+/** Which server, and for how long; everything else happens on the server's own page. */
+export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
+  const { signIn } = useAppWords()
+  const [looking, setLooking] = useState<string>()
+  const [problem, setProblem] = useState(before)
+  const [empty, setEmpty] = useState(false)
+  const [form, field, hint, stay, meaning] = [useId(), useId(), useId(), useId(), useId()]
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const filled = new FormData(event.currentTarget)
+    const entry = filled.get("server")
+    const server = typeof entry === "string" ? entry.trim() : ""
+    setEmpty(server === "")
+    if (server === "") return
+    setLooking(server)
+    setProblem(undefined)
+    const found = await onSignIn(server, filled.has("stay"))
+    setProblem(found)
+    if (found !== undefined) setLooking(undefined)
+  }
+
+  return (
+    <Card
+      heading={signIn.heading}
+      lead={signIn.lead}
+      actions={
+        <Button weight="primary" form={form} disabled={looking !== undefined}>
+          {signIn.action}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        {problem && <ProblemNotice problem={problem} />}
+        <div className={styles.field}>
+          <label htmlFor={field}>{signIn.field}</label>
+          <input
+            id={field}
+            name="server"
+            defaultValue={proposal}
+            readOnly={looking !== undefined}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            aria-describedby={hint}
+            aria-invalid={empty}
+          />
+          <span className={styles.hint} id={hint} role={empty ? "alert" : undefined}>
+            {empty ? signIn.empty : signIn.example}
+          </span>
+        </div>
+        <div className={styles.tick}>
+          <input type="checkbox" id={stay} name="stay" aria-describedby={meaning} />
+          <label htmlFor={stay}>{signIn.stay}</label>
+          <span className={styles.hint} id={meaning}>
+            {signIn.stayMeaning}
+          </span>
+        </div>
+        {looking !== undefined && <Waiting longer={signIn.longer}>{signIn.looking(looking)}</Waiting>}
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { useCallback, useState } from "react"
+
+import { Button } from "../components/ui/Button.tsx"
+import styles from "./app.module.css"
+import type { Browser } from "./browser.ts"
+import type { Config } from "./config.ts"
+import { Home } from "./Home.tsx"
+import type { SignedIn } from "./session/signedIn.ts"
+import { Shell } from "./Shell.tsx"
+import type { Ending, View } from "./start.ts"
+import { useUnused } from "./useUnused.ts"
+import { useAppWords } from "./words/useAppWords.ts"
+
+interface SignedInSiteProps {
+  browser: Browser
+  config: Config
+  signedIn: SignedIn
+  show: (view: View) => void
+}
+
+/** The page of a signed-in user, and the ways out of the sign-in. */
+export function SignedInSite({ browser, config, signedIn, show }: SignedInSiteProps) {
+  const { home } = useAppWords()
+  // One cache per sign-in: nothing of one account is ever shown to the next.
+  const [queries] = useState(() => new QueryClient())
+
+  const end = useCallback(
+    async (why: Ending, told: boolean | Promise<boolean>) => {
+      show({ view: "busy" })
+      show({ view: "signed-out", why, revoked: await told })
+    },
+    [show],
+  )
+  const unused = useCallback(() => void end("unused", signedIn.signOut()), [end, signedIn])
+  useUnused(signedIn, unused)
+
+  const who = (
+    <>
+      <span className={styles.userId}>{signedIn.userId}</span>
+      <Button weight="quiet" onPress={() => void end("asked", signedIn.signOut())}>
+        {home.signOut}
+      </Button>
+    </>
+  )
+  return (
+    <QueryClientProvider client={queries}>
+      <Shell who={who}>
+        <Home
+          browser={browser}
+          config={config}
+          signedIn={signedIn}
+          onSignedOut={(why, told) => void end(why, told)}
+        />
+      </Shell>
+    </QueryClientProvider>
+  )
+}

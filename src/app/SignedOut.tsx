@@ -1,0 +1,31 @@
+import { Button } from "../components/ui/Button.tsx"
+import { Card } from "../components/ui/Card.tsx"
+import { Notice } from "../components/ui/Notice.tsx"
+import type { Ending } from "./start.ts"
+import { useAppWords } from "./words/useAppWords.ts"
+
+interface SignedOutProps {
+  why: Ending
+  /** False: the server could not be told yet. */
+  revoked: boolean
+  onSignIn: () => void
+}
+
+/** The calm end. */
+export function SignedOut({ why, revoked, onSignIn }: SignedOutProps) {
+  const { signedOut } = useAppWords()
+  const told = revoked ? `${signedOut[why]} ${signedOut.close}` : undefined
+  return (
+    <Card
+      heading={signedOut.heading}
+      lead={told}
+      actions={<Button onPress={onSignIn}>{signedOut.again}</Button>}
+    >
+      {!revoked && (
+        <Notice tone="notice">
+          <p>{signedOut.notTold}</p>
+        </Notice>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from "react"
+
+import { Button } from "../components/ui/Button.tsx"
+import { Waiting } from "../components/ui/Waiting.tsx"
+import type { Browser } from "./browser.ts"
+import type { Config } from "./config.ts"
+import { Message } from "./Message.tsx"
+import { signInAt } from "./oauth/signInAt.ts"
+import { Shell } from "./Shell.tsx"
+import { SignedInSite } from "./SignedInSite.tsx"
+import { SignedOut } from "./SignedOut.tsx"
+import { SignIn } from "./SignIn.tsx"
+import { resume, type View } from "./start.ts"
+import { useAppWords } from "./words/useAppWords.ts"
+
+interface SiteProps {
+  browser: Browser
+  config: Config
+  /** What the page's load came to. */
+  first: View
+  /** Leaves the page. */
+  goTo: (url: URL) => void
+}
+
+/** The one place that knows whether somebody is signed in. */
+export function Site({ browser, config, first, goTo }: SiteProps) {
+  const words = useAppWords()
+  const [now, show] = useState(first)
+
+  async function signIn(server: string, stay: boolean) {
+    const result = await signInAt(browser, server, { configured: config.clientId, stay })
+    if (!result.ok) return result.problem
+    goTo(result.goTo)
+    return undefined
+  }
+
+  async function tryAgain() {
+    show({ view: "busy" })
+    show(await resume(browser))
+  }
+
+  switch (now.view) {
+    case "home":
+      return <SignedInSite browser={browser} config={config} signedIn={now.signedIn} show={show} />
+    case "sign-in":
+      return (
+        <Shell>
+          <SignIn proposal={config.homeserver} problem={now.problem} onSignIn={signIn} />
+        </Shell>
+      )
+    case "signed-out":
+      return (
+        <Shell>
+          <SignedOut why={now.why} revoked={now.revoked} onSignIn={() => show({ view: "sign-in" })} />
+        </Shell>
+      )
+    case "unreachable":
+      return (
+        <Shell>
+          <Message
+            heading={words.unreachable.heading}
+            actions={
+              <Button weight="primary" onPress={() => void tryAgain()}>
+                {words.tryAgain}
+              </Button>
+            }
+          >
+            {words.unreachable.lead}
+          </Message>
+        </Shell>
+      )
+    case "busy":
+      return (
+        <Shell>
+          <Waiting longer={words.signIn.longer}>{words.loading}</Waiting>
+        </Shell>
+      )
+  }
+}

@@ -1,0 +1,102 @@
+import type { SignInProblem } from "../oauth/problem.ts"
+
+/** English, and the shape that every other language has to fill. */
+export const en = {
+  name: "Link new device",
+  loading: "Getting ready",
+  tryAgain: "Try again",
+  details: "Technical details",
+  signIn: {
+    heading: "Sign in to link a device",
+    lead: "You sign in on your server’s own page and come back here. This page never sees your password.",
+    field: "Your Matrix ID or your server",
+    example: "For example @you:example.org, or example.org",
+    stay: "Stay signed in on this computer",
+    stayMeaning: "Only on a computer that is yours. Your keys are never kept, whatever you choose.",
+    action: "Continue",
+    looking: (server: string) => `Looking for ${server}`,
+    longer: "Waiting for it to answer.",
+    empty: "Enter your Matrix ID, or the name of your server.",
+  },
+  discovery: {
+    "not-an-address": "That is neither a Matrix ID nor the name of a server. Is there a slip in it?",
+    "insecure-address":
+      "That server is only reachable without encryption (http), so your sign-in would not be safe.",
+    offline: "You are offline. Reconnect, then try again.",
+    "no-answer": "Nobody answers there. Is the name right? If it is, the server may be down.",
+    "not-matrix": "Something answers there, but it is not a Matrix server. Is the name right?",
+    "well-known-lies":
+      "This server points to a place where no Matrix server is. Only its administrator can put that right.",
+    "server-error": "Your server has a problem just now. Wait a little, then try again.",
+  },
+  problems: {
+    "no-oauth":
+      "Your server does not offer the kind of sign-in that linking by QR code needs (OAuth 2.0). Only its administrator can add it.",
+    "registration-closed":
+      "Your server does not let new apps such as this page sign users in. Its administrator can register this page by hand.",
+    "registration-refused":
+      "Your server looked at this page and refused to let it sign users in. Its administrator can allow or register it.",
+    declined: "You chose not to let this page sign in, so nothing happened.",
+    refused: "Your server ended the sign-in. Try again; if it stays, tell its administrator.",
+    "not-ours":
+      "This answer does not belong to a sign-in that was started in this tab. Please start again here.",
+    unreachable: "Your server did not answer. Check your connection, then try again.",
+    "bad-answer": "Your server’s answer could not be used. Try again; if it stays, tell its administrator.",
+    "no-device": "Your server signed this page in without making it a device, which linking needs.",
+  } satisfies Record<Exclude<SignInProblem["kind"], "discovery">, string>,
+  home: {
+    heading: "Sign in a new device",
+    lead: "Your new phone or computer is signed in and verified in about a minute: it scans a code, and you approve it.",
+    need: [
+      "Your new device, with a Matrix app that can sign in with a QR code.",
+      "Your recovery key or passphrase, so that the new device can read your messages.",
+    ],
+    needHeading: "Have at hand",
+    action: "Link new device",
+    leaveWhenDone: "Sign this page out when done",
+    signOut: "Sign out",
+  },
+  otherTab: {
+    heading: "Another tab is linking a device",
+    lead: "One link at a time keeps it clear which device you are looking at.",
+    next: "Finish or cancel it there. This page goes on by itself then.",
+  },
+  unreachable: {
+    heading: "Your server does not answer",
+    lead: "You are still signed in here, but your server could not be asked. Check your connection.",
+  },
+  signedOut: {
+    heading: "This page is signed out",
+    done: "Your new device is ready, and this page is no longer a device of your account.",
+    asked: "This page is no longer a device of your account.",
+    unused: "It was not used for a day, so it signed itself out.",
+    ended: "Your server or another tab ended this sign-in.",
+    notTold:
+      "Your server could not be told, so it still lists this page as a device. That is put right when you open this page again, or when you remove the device there.",
+    close: "You can close it now.",
+    again: "Sign in again",
+  },
+  unfit: {
+    framed: {
+      heading: "Open this page by itself",
+      text: "It is shown inside another page, which could trick you into pressing things. Open its address in a tab of its own.",
+    },
+    insecure: {
+      heading: "This page needs a secure connection",
+      text: "Open its address with https. Without it, somebody on the way could read along.",
+    },
+  },
+  config: {
+    heading: "This page is not set up correctly",
+    unreachable: "Its config.json could not be read. Check your connection, and reload the page.",
+    "not-json": "Its config.json is not valid JSON. Whoever hosts this page can put that right.",
+    invalid: "Its config.json has a wrong entry. Whoever hosts this page can put that right.",
+  },
+  broken: {
+    heading: "This page made a mistake",
+    text: "Something happened that should not. Nothing more is sent from here; reload the page to start again.",
+    reload: "Reload",
+  },
+}
+
+export type AppWords = typeof en

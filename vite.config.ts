@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+import react from "@vitejs/plugin-react"
+import { defineConfig, type Plugin } from "vite"
+
+import { parseConfig } from "./src/app/config.ts"
+import { policy } from "./src/app/policy.ts"
+
+/** Extra hosts of the policy, from the configuration that is built into the site. */
+function extraConnect(): readonly string[] {
+  const path = fileURLToPath(new URL("public/config.json", import.meta.url))
+  const result = parseConfig(JSON.parse(readFileSync(path, "utf8")))
+  if (!result.ok) throw new Error(`public/config.json: ${JSON.stringify(result.problem)}`)
+  return result.config.connect
+}
+
+/** R26: the policy is in the page itself, so that it holds on a host that sends no headers. */
+const policyInPage = (connect: readonly string[]): Plugin => ({
+  name: "policy-in-page",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: policy(connect, false) },
+      injectTo: "head-prepend",
+    },
+  ],
+})
+
+export default defineConfig(() => {
+  const connect = extraConnect()
+  return {
+    base: "./",
+    plugins: [react(), policyInPage(connect)],
+    build: {
+      target: "es2022",
+      sourcemap: true,
+      // The policy allows no inline script, and browsers of this target know modulepreload themselves.
+      modulePreload: { polyfill: false },
+    },
+    preview: { headers: { "Content-Security-Policy": policy(connect, true) } },
+  }
+})
