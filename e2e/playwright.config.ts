@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test"
+import { chromiumFlags, chromiumMissing, findChromium } from "../dev/browser.ts"
+
+const executablePath = await findChromium()
+if (executablePath === undefined) throw new Error(chromiumMissing)
+
+/** The built site in a real browser, on a real Synapse. One worker: all tests share one machine, and its servers. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath, args: chromiumFlags(executablePath) },
+    locale: "en",
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+})

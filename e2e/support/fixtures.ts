@@ -1,0 +1,79 @@
+import { test as base, expect } from "@playwright/test"
+import { type NewDevice, type NewDeviceOptions, startNewDevice } from "../../dev/new-device/newDevice.ts"
+import { type BuiltSite, buildSite } from "../../dev/stack/site.ts"
+import { type Account, type Stack, type StackOptions, startStack } from "../../dev/stack/startStack.ts"
+import type { CodeKind } from "../../src/protocol/dialect.ts"
+import { SitePage } from "./sitePage.ts"
+import { type Traffic, watchTraffic } from "./traffic.ts"
+
+interface Servers {
+  stack: Stack
+  built: BuiltSite
+}
+
+interface WorkerFixtures {
+  stackOptions: StackOptions
+  servers: Servers
+}
+
+interface Fixtures {
+  stack: Stack
+  /** Which codes the site shows, by preference. */
+  codes: CodeKind[]
+  /** A new user with all keys, signed in on one other device. */
+  account: Account
+  /** The site, served for this test alone, not yet opened. */
+  site: SitePage
+  /** Everything that the browser asked for and every breach of the policy. Each test also ends by looking at it. */
+  traffic: Traffic
+  /** Starts new devices, and stops them in the end. */
+  scanWithNewDevice: (qr: Uint8Array, options?: Omit<NewDeviceOptions, "qr">) => NewDevice
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  stackOptions: [{}, { scope: "worker", option: true }],
+
+  servers: [
+    async ({ stackOptions }, provide) => {
+      const [stack, built] = await Promise.all([startStack(stackOptions), buildSite()])
+      await provide({ stack, built })
+      await Promise.all([stack.stop(), built.remove()])
+    },
+    { scope: "worker", timeout: 600_000 },
+  ],
+
+  stack: ({ servers }, provide) => provide(servers.stack),
+
+  codes: [["msc4108-2024"], { option: true }],
+
+  account: async ({ stack }, provide) => provide(await stack.createUser()),
+
+  site: async ({ page, servers, codes }, provide) => {
+    const served = await servers.built.serve({ homeserver: servers.stack.homeserver, codes })
+    await provide(new SitePage(page, served.url))
+    await served.stop()
+  },
+
+  traffic: [
+    async ({ context, site, stack }, provide) => {
+      const traffic = await watchTraffic(context)
+      await provide(traffic)
+      const own = [site.url, stack.homeserver, stack.oauth].map((url) => new URL(url).origin)
+      expect(traffic.origins().filter((origin) => !own.includes(origin))).toEqual([])
+      expect(traffic.policyBreaches).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  scanWithNewDevice: async ({ account }, provide) => {
+    const devices: NewDevice[] = []
+    await provide((qr, options) => {
+      const device = startNewDevice({ qr, name: `Phone of ${account.localpart}`, ...options })
+      devices.push(device)
+      return device
+    })
+    for (const device of devices) device.stop()
+  },
+})
+
+export { expect }

@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from "@playwright/test"
+import type { Account } from "../../dev/stack/startStack.ts"
+import { readCode } from "./readCode.ts"
+
+/** The site as its user sees it: every step is found by its role and name. */
+export class SitePage {
+  readonly page: Page
+  readonly url: string
+
+  constructor(page: Page, url: string) {
+    this.page = page
+    this.url = url
+  }
+
+  /** The heading of the one card that asks for something. */
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole("heading", { level: 2, name })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name })
+  }
+
+  /** Opens the site and signs in on the OAuth server's own pages, which then lead back. */
+  async signIn(account: Account): Promise<void> {
+    await this.page.goto(this.url)
+    await this.page.getByLabel("Your Matrix ID or your server").waitFor()
+    await this.button("Continue").click()
+    await this.page.getByLabel("Username").fill(account.localpart)
+    await this.page.getByLabel("Password").fill(account.password)
+    await this.button("Sign in").click()
+    await this.button("Allow").first().click()
+    await this.heading("Sign in a new device").waitFor()
+  }
+
+  async startLink(): Promise<void> {
+    await this.button("Link new device").click()
+  }
+
+  async unlock(recoveryKey: string): Promise<void> {
+    await this.page.getByLabel("Recovery key or passphrase").fill(recoveryKey)
+    await this.button("Unlock").click()
+  }
+
+  /** From nothing to the code on the screen; gives the code's bytes, read from the pixels. */
+  async showCode(account: Account): Promise<Uint8Array> {
+    await this.signIn(account)
+    await this.startLink()
+    await this.unlock(account.recoveryKey)
+    return this.readCode()
+  }
+
+  async readCode(): Promise<Uint8Array> {
+    await this.page.getByRole("img", { name: "QR code" }).waitFor()
+    return readCode(await this.page.screenshot())
+  }
+
+  async typeCheckCode(digits: string): Promise<void> {
+    await this.page.getByLabel("The two digits").fill(digits)
+    await this.button("Continue").click()
+  }
+
+  /** Follows the link to the consent page, which opens in a second tab. */
+  async openConsent(): Promise<Page> {
+    const link = this.page.getByRole("link", { name: /^Open / })
+    const [tab] = await Promise.all([this.page.context().waitForEvent("page"), link.click()])
+    return tab
+  }
+
+  async expectStopped(heading: string): Promise<void> {
+    await expect(this.heading(heading)).toBeVisible()
+  }
+}
+
+/** On the OAuth server's pages in the second tab: confirms the code that the new device shows, and allows or refuses. */
+export async function consent(tab: Page, answer: "Allow" | "Don't allow"): Promise<void> {
+  await tab.getByRole("button", { name: "Continue" }).click()
+  await tab.getByRole("button", { name: answer, exact: true }).click()
+}

@@ -1,0 +1,55 @@
+import type { BrowserContext, Request } from "@playwright/test"
+import { gzipSync } from "node:zlib"
+
+/** What left and entered the browser during a test, in all tabs. */
+export interface Traffic {
+  requests: readonly Request[]
+  /** What the page's Content-Security-Policy or Trusted Types stopped, in the browser's words. */
+  policyBreaches: readonly string[]
+  /** Every origin that was asked for something over the network. */
+  origins(): string[]
+  /** Bytes of JavaScript that this origin has sent so far, each file under `gzip -9`. */
+  javaScriptBytes(origin: string): Promise<number>
+}
+
+export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
+  const requests: Request[] = []
+  const policyBreaches: string[] = []
+  context.on("request", (request) => requests.push(request))
+  context.on("console", (message) => {
+    if (/Content Security Policy|TrustedScript|TrustedHTML/i.test(message.text()))
+      policyBreaches.push(message.text())
+  })
+  await context.exposeBinding("tellBreach", (_source, breach: string) => policyBreaches.push(breach))
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
+      const { tellBreach } = window as Window & { tellBreach?: (breach: string) => void }
+      tellBreach?.(`${violatedDirective} ${blockedURI} ${sourceFile}`)
+    })
+  })
+  return {
+    requests,
+    policyBreaches,
+    origins: () => [
+      ...new Set(
+        requests
+          .map((request) => new URL(request.url()))
+          .filter(onNetwork)
+          .map(originOf),
+      ),
+    ],
+    async javaScriptBytes(origin) {
+      const scripts = requests.filter(
+        (request) => request.resourceType() === "script" && originOf(new URL(request.url())) === origin,
+      )
+      const sizes = scripts.map(async (request) => {
+        const response = await request.response()
+        return response ? gzipSync(await response.body(), { level: 9 }).length : 0
+      })
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    },
+  }
+}
+
+const onNetwork = ({ protocol }: URL) => protocol !== "data:" && protocol !== "blob:" && protocol !== "about:"
+const originOf = ({ origin }: URL) => origin
