@@ -26,7 +26,7 @@ export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
       )
     case "signed-in":
       return (
-        <Notice tone="notice" announced title={stopped.signedIn.finish}>
+        <Notice tone="plain" announced title={stopped.signedIn.finish}>
           <p>{during === "sharing-secrets" ? stopped.signedIn.keysUnclear : stopped.signedIn.noKeys}</p>
           <ul>
             {stopped.signedIn.ways.map((line) => (

@@ -9,7 +9,7 @@ import { TimeLeft } from "./ui/TimeLeft.tsx"
 
 /** The two digits that the new device shows; a string, because 07 is not 7. Each try gets a fresh one (by key). */
 export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">) {
-  const { checkCode, common } = useWords()
+  const { checkCode } = useWords()
   const [digits, setDigits] = useState("")
   const [incomplete, setIncomplete] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -27,19 +27,14 @@ export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">)
   return (
     <Card
       phase="compare"
+      cancel={cancel}
       heading={checkCode.heading}
       lead={checkCode.lead}
       focusHeading={false}
       actions={
-        <>
-          <Button weight="primary" form={form}>
-            {checkCode.action}
-          </Button>
-          <Button onPress={() => answer({ kind: "no-code-shown" })}>{checkCode.noCode}</Button>
-          <Button weight="quiet" onPress={cancel}>
-            {common.cancel}
-          </Button>
-        </>
+        <Button weight="primary" form={form}>
+          {checkCode.action}
+        </Button>
       }
     >
       <form
@@ -73,6 +68,9 @@ export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">)
         )}
       </div>
       <TimeLeft deadline={state.deadline} />
+      <div>
+        <Button onPress={() => answer({ kind: "no-code-shown" })}>{checkCode.noCode}</Button>
+      </div>
     </Card>
   )
 }

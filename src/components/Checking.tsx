@@ -1,6 +1,5 @@
 import type { CheckId } from "../homeserver/remedies.ts"
 import { useWords } from "../i18n/useWords.ts"
-import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { CheckLine, CheckList } from "./ui/CheckList.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
@@ -17,17 +16,9 @@ const expected = [
 
 /** The diagnosis is under way; nothing has been asked of the user. */
 export function Checking({ cancel }: { cancel: () => void }) {
-  const { checking, common } = useWords()
+  const { checking } = useWords()
   return (
-    <Card
-      heading={checking.heading}
-      lead={checking.lead}
-      actions={
-        <Button weight="quiet" onPress={cancel}>
-          {common.cancel}
-        </Button>
-      }
-    >
+    <Card cancel={cancel} heading={checking.heading} lead={checking.lead}>
       <CheckList>
         {expected.map((id) => (
           <CheckLine key={id} status="pending" name={checking.checks[id]} />

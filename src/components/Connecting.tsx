@@ -1,25 +1,16 @@
 import { useWords } from "../i18n/useWords.ts"
 import type { StepProps } from "./step.ts"
-import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { Devices } from "./ui/Devices.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
 /** Two moments in which two machines talk: before the digits nothing is trusted, after them a request is awaited. */
 export function Connecting({ state, cancel }: StepProps<"connecting" | "awaiting-request">) {
-  const { connecting, request, common } = useWords()
+  const { connecting, request } = useWords()
   const confirmed = state.step === "awaiting-request"
   const words = confirmed ? request : connecting
   return (
-    <Card
-      phase={confirmed ? "approve" : "compare"}
-      heading={words.heading}
-      actions={
-        <Button weight="quiet" onPress={cancel}>
-          {common.cancel}
-        </Button>
-      }
-    >
+    <Card phase={confirmed ? "approve" : "compare"} cancel={cancel} heading={words.heading}>
       <Devices between={confirmed ? "joined" : "searching"} />
       <Waiting longer={words.longer}>{words.waiting}</Waiting>
     </Card>

@@ -14,7 +14,7 @@ import { Waiting } from "./ui/Waiting.tsx"
  * stays in the document while the browser follows it.
  */
 export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | "awaiting-consent">) {
-  const { consent, common } = useWords()
+  const { consent } = useWords()
   const [copied, setCopied] = useState(false)
   const { page, deadline } = state
   const waiting = state.step === "awaiting-consent"
@@ -30,24 +30,20 @@ export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | 
   return (
     <Card
       phase="approve"
+      cancel={cancel}
       heading={waiting ? consent.headingOpened : consent.heading}
       actions={
-        <>
-          <a
-            className={waiting ? buttonStyles.secondary : buttonStyles.primary}
-            href={page.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            onClick={opened}
-            onAuxClick={(event) => event.button === 1 && opened()}
-          >
-            {waiting ? consent.openAgain : consent.open(page.host)}
-            <span className={styles.spoken}> ({consent.opensTab})</span>
-          </a>
-          <Button weight="quiet" onPress={cancel}>
-            {common.cancel}
-          </Button>
-        </>
+        <a
+          className={waiting ? buttonStyles.secondary : buttonStyles.primary}
+          href={page.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          onClick={opened}
+          onAuxClick={(event) => event.button === 1 && opened()}
+        >
+          {waiting ? consent.openAgain : consent.open(page.host)}
+          <span className={styles.spoken}> ({consent.opensTab})</span>
+        </a>
       }
     >
       <div className={styles.page}>

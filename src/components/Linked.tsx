@@ -6,7 +6,6 @@ import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { Devices } from "./ui/Devices.tsx"
 import { More } from "./ui/More.tsx"
-import { Notice } from "./ui/Notice.tsx"
 
 interface LinkedProps {
   state: StateOf<"linked">
@@ -30,17 +29,13 @@ export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
           <Button weight="primary" onPress={done}>
             {common.done}
           </Button>
-          {!signsOut && (
-            <Button weight="quiet" onPress={again}>
-              {linked.another}
-            </Button>
-          )}
+          {!signsOut && <Button onPress={again}>{linked.another}</Button>}
         </>
       }
     >
-      <Devices between={alarm ? "warning" : "done"} />
+      <Devices between={alarm ? "warning" : trust === "verified" ? "done" : "joined"} />
       <TrustNotice trust={trust} />
-      {backup === "left-out" && <Notice tone="notice" title={linked.backupLeftOut} />}
+      {backup === "left-out" && <p>{linked.backupLeftOut}</p>}
       {backup === "none" && <p>{linked.backupNone}</p>}
       <More title={deviceWords.see}>{devices}</More>
       {signsOut && <p>{trust === undefined ? linked.signsOutLater : linked.signsOut}</p>}

@@ -15,23 +15,22 @@ interface NotPossibleProps {
 
 /** Which piece is missing, who can fix it and how; and what works instead. */
 export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps) {
-  const { notPossible, checking, common } = useWords()
+  const { notPossible, checking, stopped, common } = useWords()
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
   const missing = open.some((check) => check.status === "missing")
+  const technical = open.flatMap(
+    (check) => (check.status === "missing" && notPossible.technical[check.remedy]) || [],
+  )
   return (
     <Card
+      cancel={leave}
       heading={missing ? notPossible.heading : notPossible.headingUnknown}
       lead={missing ? notPossible.lead : notPossible.leadUnknown}
       actions={
-        <>
-          <Button weight="primary" disabled={busy} onPress={again}>
-            {common.tryAgain}
-          </Button>
-          <Button weight="quiet" onPress={leave}>
-            {common.cancel}
-          </Button>
-        </>
+        <Button weight="primary" disabled={busy} onPress={again}>
+          {common.tryAgain}
+        </Button>
       }
     >
       <CheckList>
@@ -45,6 +44,14 @@ export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps)
           </CheckLine>
         ))}
       </CheckList>
+      {missing && <p>{notPossible.instead}</p>}
+      {technical.length > 0 && (
+        <More title={stopped.details}>
+          {technical.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </More>
+      )}
       {inPlace.length > 0 && (
         <More title={notPossible.inPlace}>
           <CheckList>
@@ -54,7 +61,6 @@ export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps)
           </CheckList>
         </More>
       )}
-      {missing && <p>{notPossible.instead}</p>}
     </Card>
   )
 }

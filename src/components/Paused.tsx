@@ -6,21 +6,17 @@ import { Devices } from "./ui/Devices.tsx"
 
 /** Many codes were shown and none was scanned: the user says when to go on (R20). */
 export function Paused({ answer, cancel }: StepProps<"renewal-paused">) {
-  const { code, common } = useWords()
+  const { code } = useWords()
   return (
     <Card
       phase="scan"
+      cancel={cancel}
       heading={code.pausedHeading}
       lead={code.pausedLead}
       actions={
-        <>
-          <Button weight="primary" onPress={() => answer({ kind: "show-again" })}>
-            {code.showAgain}
-          </Button>
-          <Button weight="quiet" onPress={cancel}>
-            {common.cancel}
-          </Button>
-        </>
+        <Button weight="primary" onPress={() => answer({ kind: "show-again" })}>
+          {code.showAgain}
+        </Button>
       }
     >
       <Devices between="apart" />

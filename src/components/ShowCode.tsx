@@ -17,23 +17,19 @@ interface ShowCodeProps extends StepProps<"idle" | "preparing" | "showing-code">
 
 /** The code to scan. The same screen while it is made, so that nothing moves when it comes. */
 export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
-  const { code, common } = useWords()
+  const { code } = useWords()
   const shown = state.step === "showing-code" ? state : undefined
   return (
     <Card
       phase="scan"
+      cancel={cancel}
       heading={code.heading}
       actions={
-        <>
-          {otherCode && (
-            <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
-              {code.otherCode}
-            </Button>
-          )}
-          <Button weight="quiet" onPress={cancel}>
-            {common.cancel}
+        otherCode && (
+          <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
+            {code.otherCode}
           </Button>
-        </>
+        )
       }
     >
       <div className={styles.sides}>

@@ -35,7 +35,7 @@ export function Stopped({ state, devices, again, done }: StoppedProps) {
               {common.startAgain}
             </Button>
           )}
-          <Button weight={retry ? "quiet" : "primary"} onPress={done}>
+          <Button weight={retry ? "secondary" : "primary"} onPress={done}>
             {common.done}
           </Button>
         </>

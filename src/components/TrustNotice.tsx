@@ -18,7 +18,7 @@ export function TrustNotice({ trust }: { trust: DeviceTrust | undefined }) {
     case "unknown":
     case "no-keys":
       return (
-        <Notice tone="notice" announced title={linked.notKnown}>
+        <Notice tone="plain" announced title={linked.notKnown}>
           <p>{linked.notKnownText}</p>
         </Notice>
       )

@@ -52,20 +52,16 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
   }
   return (
     <Card
+      cancel={cancel}
       heading={words.unlock.heading}
       lead={words.unlock.lead}
       actions={
-        <>
-          <Button weight="primary" form={form} disabled={busy}>
-            {words.unlock.action}
-          </Button>
-          <Button weight="quiet" onPress={cancel}>
-            {words.common.cancel}
-          </Button>
-        </>
+        <Button weight="primary" form={form} disabled={busy}>
+          {words.unlock.action}
+        </Button>
       }
     >
-      {forgotten && !problem && <Notice tone="notice" title={words.unlock.forgotten[forgotten]} />}
+      {forgotten && !problem && <Notice tone="plain" title={words.unlock.forgotten[forgotten]} />}
       <form
         id={form}
         onSubmit={(event) => {

@@ -1,3 +1,28 @@
-import { en } from "./en.ts"
+import { checking, notPossible } from "./de/checking.ts"
+import { checkCode, code, connecting, request } from "./de/code.ts"
+import { common } from "./de/common.ts"
+import { consent, sharing } from "./de/consent.ts"
+import { failures } from "./de/failures.ts"
+import { devices, linked } from "./de/linked.ts"
+import { stopped } from "./de/stopped.ts"
+import { unlockWords } from "./de/unlock.ts"
+import type { Words } from "./en.ts"
 
-export const de = en
+/** German. A word that is forgotten here does not compile. */
+export const de: Words = {
+  language: "de",
+  common,
+  checking,
+  notPossible,
+  unlock: unlockWords,
+  code,
+  connecting,
+  checkCode,
+  request,
+  consent,
+  sharing,
+  linked,
+  devices,
+  stopped,
+  failures,
+}

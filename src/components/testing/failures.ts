@@ -40,7 +40,10 @@ export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K
   ],
   "bad-device-id": [{ kind: "bad-device-id" }],
   "page-refused": [{ kind: "page-refused", why: "scheme" }],
-  "page-not-opened": [{ kind: "page-not-opened" }],
+  "page-not-opened": [
+    { kind: "page-not-opened", by: "us" },
+    { kind: "page-not-opened", by: "them" },
+  ],
   "peer-failed": [{ kind: "peer-failed", reason: "out_of_coffee" }],
   "message-too-large": [{ kind: "message-too-large", bytes: 5000 }],
   "keys-unavailable": [{ kind: "keys-unavailable" }],

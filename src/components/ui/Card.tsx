@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from "react"
 import type { ReactNode } from "react"
+import { useWords } from "../../i18n/useWords.ts"
+import { Button } from "./Button.tsx"
 import styles from "./Card.module.css"
 import { Progress } from "./Progress.tsx"
 import type { Phase } from "./Progress.tsx"
@@ -10,15 +12,18 @@ interface CardProps {
   lead?: ReactNode
   /** Where on the way this screen is; ends and preparations are not on it. */
   phase?: Phase
-  /** Buttons: the primary one first, Cancel last. */
+  /** Buttons, the primary one first. */
   actions?: ReactNode
+  /** Cancel stands in the same corner wherever there is something to cancel. */
+  cancel?: (() => void) | undefined
   /** A screen whose only act is to type takes the focus into its field instead. */
   focusHeading?: boolean
   children?: ReactNode
 }
 
 /** The one card of the wizard. Its heading takes the focus when it changes, so that everybody learns of the new step. */
-export function Card({ heading, lead, phase, actions, focusHeading = true, children }: CardProps) {
+export function Card({ heading, lead, phase, actions, cancel, focusHeading = true, children }: CardProps) {
+  const { common } = useWords()
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -32,7 +37,16 @@ export function Card({ heading, lead, phase, actions, focusHeading = true, child
       </h2>
       {lead && <p className={styles.lead}>{lead}</p>}
       <div className={styles.body}>{children}</div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      <div className={styles.actions}>
+        {actions}
+        <div className={styles.cancel}>
+          {cancel && (
+            <Button weight="quiet" onPress={cancel}>
+              {common.cancel}
+            </Button>
+          )}
+        </div>
+      </div>
     </section>
   )
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from "react"
 import styles from "./Notice.module.css"
 
 interface NoticeProps {
-  /** `good`: nothing to do; `notice`: worth knowing; `danger`: something is wrong. */
-  tone: "good" | "notice" | "danger"
+  /** `good`: nothing to do; `plain`: good to know; `notice`: take care; `danger`: something is wrong. */
+  tone: "good" | "plain" | "notice" | "danger"
   title?: string
   /** Spoken at once when it appears: for what answers the user's own act, or must not be missed. */
   alert?: boolean
@@ -12,7 +12,12 @@ interface NoticeProps {
   children?: ReactNode
 }
 
-const mark = { good: "M5 10.5l3.2 3.2L15 7", notice: "M10 5v6M10 14.4v.2", danger: "M10 5v6M10 14.4v.2" }
+const mark = {
+  good: "M5 10.5l3.2 3.2L15 7",
+  plain: "M10 9v6M10 5.6v.1",
+  notice: "M10 5v6M10 14.4v.2",
+  danger: "M10 5v6M10 14.4v.2",
+}
 
 /** A tinted box with a mark, a title and a few words. */
 export function Notice({ tone, title, alert = false, announced = false, children }: NoticeProps) {

@@ -1,12 +1,12 @@
 import type { CheckId, Fixer, Remedy } from "../../homeserver/remedies.ts"
 
 const checks: Record<CheckId, string> = {
-  server: "Your server answers",
-  oauth: "It has a sign-in page of its own",
-  "device-grant": "It can sign in a device by code",
-  rendezvous: "It can connect two devices",
-  "cross-signing": "Your account has an identity to verify with",
-  "secret-storage": "Its keys are stored with your recovery key",
+  server: "Your server",
+  oauth: "Its own page for signing in",
+  "device-grant": "Signing in a device by code",
+  rendezvous: "Connecting two devices",
+  "cross-signing": "Your identity, to verify devices with",
+  "secret-storage": "Your keys, stored with a recovery key",
 }
 
 /** Before anything: what this server and this account can do. */
@@ -26,10 +26,10 @@ const remedies: Record<Remedy, string> = {
   "sign-in-again": "Your sign-in here has ended. Sign in again.",
   "choose-a-matrix-server":
     "What answers there is not a Matrix server. Check the address that you signed in with.",
-  "enable-oauth": "Linking by QR code needs sign-in by OAuth 2.0 (Matrix Authentication Service).",
-  "enable-device-grant": "The server’s sign-in service has the “device authorization grant” switched off.",
-  "enable-rendezvous": "The server has no rendezvous service (MSC4108 or MSC4388), or it is switched off.",
-  "permit-rendezvous": "The server has a rendezvous service, but your account may not use it.",
+  "enable-oauth": "Your server signs users in the older way. Linking by QR code needs the newer one.",
+  "enable-device-grant": "Your server’s page for signing in does not do this, or it is switched off.",
+  "enable-rendezvous": "Your server offers no way for two devices to meet, or it is switched off.",
+  "permit-rendezvous": "Your server could do this, but does not allow it to your account.",
   "set-up-cross-signing":
     "In your usual app, set up verification (“cross-signing”) in the security settings.",
   "reset-identity":
@@ -38,6 +38,15 @@ const remedies: Record<Remedy, string> = {
     "In your usual app, set up a recovery key (“secure backup”) in the security settings.",
   "store-keys":
     "There is a recovery key, but your identity was not stored with it. In your usual app, set up recovery again.",
+}
+
+/** For those who run the server; the one place that names technical terms. */
+const technical: Partial<Record<Remedy, string>> = {
+  "enable-oauth": "OAuth 2.0 API (GET /_matrix/client/v1/auth_metadata), e.g. Matrix Authentication Service",
+  "enable-device-grant":
+    "urn:ietf:params:oauth:grant-type:device_code, device_authorization_endpoint (RFC 8628)",
+  "enable-rendezvous": "Rendezvous API: MSC4108 (2024) or MSC4388",
+  "permit-rendezvous": "MSC4388: create_available is false, or 403",
 }
 
 const fixers: Record<Fixer, string> = {
@@ -52,6 +61,7 @@ export const notPossible = {
   lead: "Something that a link needs is missing:",
   leadUnknown: "So it is not known yet whether a link would work:",
   remedies,
+  technical,
   fixers,
   waitFor: (seconds: number) =>
     seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,

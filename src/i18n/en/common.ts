@@ -7,15 +7,11 @@ export const common = {
   tryAgain: "Try again",
   startAgain: "Start again",
   newDevice: "Your new device",
-  newDeviceShort: "New device",
-  thisDevice: "This device",
   secondsLeft: (count: number) => `${seconds(count)} left`,
   progress: {
     label: "Steps",
     scan: "Scan",
     compare: "Compare",
     approve: "Approve",
-    current: "current step",
-    finished: "finished",
   },
 }

@@ -2,7 +2,6 @@ export const consent = {
   heading: "Approve the new device",
   headingOpened: "Finish in the other tab",
   goesTo: "You will approve it on",
-  ownPage: "This is where your server lets you sign in.",
   complete:
     "Check that the code shown there matches your new device. Then come back: this page goes on by itself.",
   typeCode:

@@ -1,0 +1,60 @@
+import type { Words } from "../en.ts"
+
+export const checking: Words["checking"] = {
+  heading: "Wir bereiten alles vor",
+  lead: "Ein kurzer Blick, ob nichts fehlt.",
+  waiting: "Dein Server wird gefragt.",
+  longer: "Dein Server lässt sich mit der Antwort Zeit.",
+  checks: {
+    server: "Dein Server",
+    oauth: "Seine eigene Anmeldeseite",
+    "device-grant": "Ein Gerät mit einem Code anmelden",
+    rendezvous: "Zwei Geräte verbinden",
+    "cross-signing": "Deine Identität, die Geräte verifiziert",
+    "secret-storage": "Deine Schlüssel, mit einem Wiederherstellungsschlüssel gesichert",
+  },
+  status: { pending: "wird geprüft", ok: "vorhanden", missing: "fehlt", unknown: "noch nicht bekannt" },
+}
+
+const inYourApp = "in den Sicherheitseinstellungen deiner gewohnten App"
+
+export const notPossible: Words["notPossible"] = {
+  heading: "Hier kannst du noch kein Gerät verbinden",
+  headingUnknown: "Dein Server hat nicht alles beantwortet",
+  lead: "Etwas, das dazu nötig ist, fehlt:",
+  leadUnknown: "Ob es ginge, ist deshalb noch nicht bekannt:",
+  remedies: {
+    "go-online": "Du bist offline. Stell die Verbindung her und versuch es erneut.",
+    "try-again": "Es kam gerade keine brauchbare Antwort. Versuch es gleich noch einmal.",
+    wait: "Der Server bittet um etwas Geduld.",
+    "sign-in-again": "Deine Anmeldung hier ist abgelaufen. Melde dich neu an.",
+    "choose-a-matrix-server":
+      "Was dort antwortet, ist kein Matrix-Server. Prüf die Adresse, mit der du dich angemeldet hast.",
+    "enable-oauth": "Dein Server meldet auf die ältere Art an. Für den QR-Code braucht es die neuere.",
+    "enable-device-grant": "Die Anmeldeseite deines Servers kann das nicht, oder es ist ausgeschaltet.",
+    "enable-rendezvous": "Dein Server lässt zwei Geräte nicht zueinander finden, oder es ist ausgeschaltet.",
+    "permit-rendezvous": "Dein Server könnte es, erlaubt es deinem Konto aber nicht.",
+    "set-up-cross-signing": `Richte ${inYourApp} die Verifizierung („Cross-Signing“) ein.`,
+    "reset-identity": `Deine veröffentlichten Schlüssel gehören nicht zusammen. Setz ${inYourApp} deine Identität zurück.`,
+    "set-up-secret-storage": `Richte ${inYourApp} einen Wiederherstellungsschlüssel ein.`,
+    "store-keys": `Es gibt einen Wiederherstellungsschlüssel, aber deine Identität ist nicht damit gesichert. Richte ${inYourApp} die Wiederherstellung neu ein.`,
+  },
+  technical: {
+    "enable-oauth":
+      "OAuth 2.0 API (GET /_matrix/client/v1/auth_metadata), z. B. Matrix Authentication Service",
+    "enable-device-grant":
+      "urn:ietf:params:oauth:grant-type:device_code, device_authorization_endpoint (RFC 8628)",
+    "enable-rendezvous": "Rendezvous-API: MSC4108 (2024) oder MSC4388",
+    "permit-rendezvous": "MSC4388: create_available ist false, oder 403",
+  },
+  fixers: {
+    you: "Das kannst du selbst beheben.",
+    admin: "Das kann die Verwaltung deines Servers beheben.",
+    nobody: "Das vergeht meist von selbst.",
+  },
+  waitFor: (seconds) =>
+    seconds === 1 ? "Versuch es in einer Sekunde erneut." : `Versuch es in ${seconds} Sekunden erneut.`,
+  instead:
+    "Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem Wiederherstellungsschlüssel.",
+  inPlace: "Was vorhanden ist",
+}

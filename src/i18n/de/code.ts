@@ -1,0 +1,45 @@
+import type { Words } from "../en.ts"
+
+export const code: Words["code"] = {
+  heading: "Scann das mit deinem neuen Gerät",
+  steps: {
+    open: "Öffne auf dem neuen Gerät deine Matrix-App.",
+    choose: "Wähl „Mit QR-Code anmelden“.",
+    point: "Halt die Kamera auf diesen Code.",
+  },
+  next: "Danach tippst du zwei Ziffern ein, die dein neues Gerät zeigt.",
+  image: "QR-Code zum Scannen mit dem neuen Gerät",
+  making: "Dein Code entsteht",
+  makingLonger: "Dein Server öffnet eine Verbindung für den Code.",
+  renewsIn: (seconds) => `Neuer Code in ${seconds} s`,
+  renewing: "Ein neuer Code entsteht",
+  otherCode: "Die andere App kann den Code nicht lesen",
+  pausedHeading: "Bist du noch da?",
+  pausedLead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",
+  showAgain: "Neuen Code zeigen",
+}
+
+export const connecting: Words["connecting"] = {
+  heading: "Verbindung zu deinem neuen Gerät",
+  waiting: "Der Code wurde gescannt. Eine private Verbindung entsteht.",
+  longer: "Dein neues Gerät ist an der Reihe. Lass seine App geöffnet.",
+}
+
+export const checkCode: Words["checkCode"] = {
+  heading: "Gib die 2 Ziffern deines neuen Geräts ein",
+  lead: "Schau auf dein neues Gerät: Zwei Ziffern zeigen, dass niemand zwischen beiden Geräten ist.",
+  field: "Die zwei Ziffern",
+  wrong: (triesLeft) =>
+    `Das sind nicht die Ziffern. ${triesLeft === 1 ? "Ein Versuch bleibt" : `${triesLeft} Versuche bleiben`}.`,
+  wrongMeaning:
+    "Meist ist es ein Tippfehler. Zeigt das neue Gerät wirklich diese Ziffern, hat vielleicht jemand anders deinen Code gescannt: Brich dann ab.",
+  incomplete: "Gib beide Ziffern ein, auch wenn die erste eine 0 ist.",
+  action: "Weiter",
+  noCode: "Dort steht eine Fehlermeldung",
+}
+
+export const request: Words["request"] = {
+  heading: "Die Ziffern stimmen",
+  waiting: "Dein neues Gerät bittet deinen Server um eine Anmeldung.",
+  longer: "Dein neues Gerät sagt gleich, wie es sich anmelden will.",
+}

@@ -1,0 +1,107 @@
+import type { Words } from "../en.ts"
+import { serverFailures } from "./failuresOfServer.ts"
+
+const atHand = "Beginn neu, wenn beide Geräte zur Hand sind."
+const otherNetwork = "Beginn neu. Geschieht es wieder, versuch ein anderes Netz."
+const updateAndStart = "Aktualisiere die App auf dem neuen Gerät und beginn neu."
+const otherApp = "Aktualisiere die App oder nimm eine andere. Du kannst dich dort auch von Hand anmelden."
+const quicker = "Beginn neu. Es geht schneller, wenn du auf der Seite deines Servers schon angemeldet bist."
+
+export const failures: Words["failures"] = {
+  ...serverFailures,
+  "cancelled-by-us": {
+    heading: "Du hast abgebrochen",
+    happened: "Die Verbindung wurde auf dieser Seite beendet.",
+    next: "Du kannst jederzeit neu beginnen.",
+  },
+  "cancelled-by-them": {
+    heading: "Dein neues Gerät hat abgebrochen",
+    happened: "Die Verbindung wurde auf dem neuen Gerät beendet.",
+    next: "Beginn neu, wenn du es noch verbinden willst.",
+  },
+  declined: {
+    heading: "Du hast die Anmeldung abgelehnt",
+    happened: "Das neue Gerät wurde auf der Seite deines Servers abgelehnt.",
+    next: "War es ein Versehen, beginn neu. Hattest du keine Anfrage erwartet, war es richtig so.",
+  },
+  "not-approved": {
+    heading: "Das neue Gerät wurde nicht zugelassen",
+    happened: "Es wurde auf der Seite deines Servers abgelehnt, oder auf dem neuen Gerät abgebrochen.",
+    next: "Beginn neu und lass es auf der Seite deines Servers zu.",
+  },
+  "expired-unused": {
+    heading: "Der Code wurde nicht rechtzeitig benutzt",
+    happened: "Ein Code gilt etwa eine Minute, und niemand hat ihn gescannt.",
+    next: atHand,
+  },
+  "expired-connected": {
+    heading: "Die Verbindung wurde nicht rechtzeitig fertig",
+    happened: "Der Code wurde gescannt, aber die Zeit lief ab, bevor sich das neue Gerät anmelden konnte.",
+    next: atHand,
+  },
+  "expired-accepted": {
+    heading: "Das neue Gerät konnte nicht rechtzeitig zugelassen werden",
+    happened: "Vom Scannen bis zum Zulassen bleiben nur etwa ein bis zwei Minuten.",
+    next: quicker,
+  },
+  "authorization-expired": {
+    heading: "Das neue Gerät konnte nicht rechtzeitig zugelassen werden",
+    happened: "Seine Anfrage lief ab, bevor sie zugelassen wurde.",
+    next: quicker,
+  },
+  closed: {
+    heading: "Die Verbindung wurde geschlossen",
+    happened: "Das neue Gerät oder dein Server hat sie vorzeitig beendet.",
+    next: "Lass die App auf dem neuen Gerät geöffnet und beginn neu.",
+  },
+  "wrong-code": {
+    heading: "Die Ziffern stimmten nicht",
+    happened: "Drei Versuche waren falsch. Zu deinem Schutz wurde die Verbindung beendet.",
+    next: "Beginn neu, wo niemand sonst deinen Bildschirm sieht: Vielleicht hat jemand anders den Code gescannt.",
+  },
+  insecure: {
+    heading: "Diese Verbindung ist nicht sicher",
+    happened: "Was ankam, kann nicht von dem Gerät stammen, das deinen Code gescannt hat.",
+    next: otherNetwork,
+  },
+  disturbed: {
+    heading: "Die Verbindung wurde gestört",
+    happened: "Jemand anders hat hineingeschrieben, darum wurde sie beendet.",
+    next: otherNetwork,
+  },
+  interrupted: {
+    heading: "Die Verbindung wurde unterbrochen",
+    happened: "Unterwegs ging eine Antwort verloren, und ohne sie geht es nicht weiter.",
+    next: "Beginn neu; ein stabileres Netz hilft.",
+  },
+  "unexpected-message-by-us": {
+    heading: "Es kam eine unerwartete Antwort",
+    happened: "Das neue Gerät hat etwas gesagt, das nicht hierher gehört.",
+    next: updateAndStart,
+  },
+  "unexpected-message-by-them": {
+    heading: "Es kam eine unerwartete Antwort",
+    happened: "Das neue Gerät hat nicht verstanden, was diese Seite sagte.",
+    next: updateAndStart,
+  },
+  "unsupported-protocol-by-us": {
+    heading: "Dein neues Gerät spricht eine andere Sprache",
+    happened: "Es wollte sich auf eine Art anmelden, die diese Seite oder dein Server nicht kennt.",
+    next: otherApp,
+  },
+  "unsupported-protocol-by-them": {
+    heading: "Dein neues Gerät spricht eine andere Sprache",
+    happened: "Seine App kennt die Art der Anmeldung nicht, die dein Server anbietet.",
+    next: otherApp,
+  },
+  "peer-failed": {
+    heading: "Dein neues Gerät hat aufgegeben",
+    happened: "Seine App stieß auf ein Problem und beendete die Verbindung.",
+    next: "Schau auf das neue Gerät: Vielleicht sagt es mehr. Beginn dann neu.",
+  },
+  "message-too-large": {
+    heading: "Etwas war zu groß zum Senden",
+    happened: "Eine Nachricht zwischen den Geräten passte nicht durch die Verbindung.",
+    next: "Beginn neu. Geschieht es wieder, nimm auf dem neuen Gerät eine andere App.",
+  },
+}

@@ -1,0 +1,38 @@
+import type { Words } from "../en.ts"
+
+export const linked: Words["linked"] = {
+  heading: (name) => `${name} ist verbunden`,
+  watching: "Angemeldet, mit deinen Schlüsseln. Seine Signatur wird noch gesucht.",
+  watchingLonger: "Das kann eine Minute dauern. Du kannst das neue Gerät schon benutzen.",
+  verified: "Verifiziert",
+  verifiedText: "Es ist angemeldet, kann deine Nachrichten lesen, und deine Kontakte sehen es als deines.",
+  notKnown: "Noch nicht bekannt",
+  notKnownText:
+    "Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen; seine App sagt es in den Sicherheitseinstellungen.",
+  alarm: "Dieses Gerät ist nicht verifiziert",
+  alarmText:
+    "Es hat deine Schlüssel bekommen, aber die Schlüssel, die es anderen zeigt, sind nicht damit signiert. Deine Schlüssel sind vielleicht in falschen Händen. Um sicherzugehen, auf einem Gerät, dem du vertraust:",
+  remedy: [
+    "Setz deine Identität zurück, und mit ihr die Nachrichtensicherung und den Wiederherstellungsschlüssel.",
+    "Melde dann dieses neue Gerät ab.",
+  ],
+  backupLeftOut:
+    "Der Schlüssel deiner Nachrichtensicherung wurde nicht übergeben. Um dort ältere Nachrichten zu lesen, gib auf dem neuen Gerät deinen Wiederherstellungsschlüssel ein.",
+  backupNone:
+    "Dein Konto hat keine Nachrichtensicherung; ältere Nachrichten bleiben dort vielleicht unlesbar.",
+  signsOut: "Diese Seite meldet sich jetzt ab.",
+  signsOutLater: "Diese Seite meldet sich ab, sobald das bekannt ist.",
+  another: "Noch eines verbinden",
+}
+
+export const devices: Words["devices"] = {
+  heading: "Deine Geräte",
+  see: "Deine Geräte ansehen",
+  loading: "Deine Geräte werden geholt",
+  longer: "Dein Server antwortet noch nicht.",
+  failed: "Deine Geräte waren gerade nicht zu lesen.",
+  isNew: "Neu",
+  isThis: "Diese Seite",
+  lastSeen: (when) => `Zuletzt aktiv ${when}`,
+  unnamed: "Gerät ohne Namen",
+}

@@ -1,0 +1,28 @@
+import type { Words } from "../en.ts"
+
+export const stopped: Words["stopped"] = {
+  safe: "Dein Konto ist sicher",
+  nothingShared: "Nichts wurde weitergegeben, und niemand wurde angemeldet.",
+  stayedOut: "Das neue Gerät hat sich nicht angemeldet, und keiner deiner Schlüssel wurde weitergegeben.",
+  dontApprove: "Lass im anderen Tab jetzt nichts mehr zu",
+  nothingSharedYet:
+    "Keiner deiner Schlüssel wurde weitergegeben. Wer dort noch zustimmt, meldet das Gerät aber vielleicht an.",
+  watching: "Wir schauen, ob sich das Gerät noch anmeldet.",
+  watchingLonger: "Das dauert, bis seine Anfrage abläuft. Du kannst diese Seite offen lassen.",
+  signedIn: {
+    heading: "Angemeldet, aber noch nicht verifiziert",
+    happened: (name) => `${name} wurde zugelassen, aber die Verbindung endete, bevor alles fertig war.`,
+    finish: "Du kannst es anders zu Ende bringen",
+    noKeys:
+      "Es hat deine Schlüssel nicht bekommen und kann deine verschlüsselten Nachrichten noch nicht lesen. Du hast die Wahl:",
+    keysUnclear:
+      "Ob deine Schlüssel dort ankamen, ist nicht bekannt; seine App sagt, ob es verifiziert ist. Wenn nicht, hast du die Wahl:",
+    ways: [
+      "Gib auf dem neuen Gerät deinen Wiederherstellungsschlüssel ein.",
+      "Verifiziere es von einem anderen angemeldeten Gerät aus.",
+      "Melde es in deiner Geräteliste ab und beginn neu.",
+    ],
+    stranger: "Kennst du dieses Gerät nicht, melde es jetzt ab.",
+  },
+  details: "Technische Einzelheiten",
+}
