@@ -3,12 +3,17 @@ import { useEffect, useEffectEvent, useState } from "react"
 
 import { DeviceList } from "../components/DeviceList.tsx"
 import { LinkDevice } from "../components/LinkDevice.tsx"
+import { Card } from "../components/ui/Card.tsx"
+import { Waiting } from "../components/ui/Waiting.tsx"
+import { useWords } from "../i18n/useWords.ts"
+import type { DeviceTrust } from "../protocol/ports.ts"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
 import { OneLink } from "./OneLink.tsx"
 import type { SignedIn } from "./session/signedIn.ts"
 import type { Ending } from "./start.ts"
 import { Welcome } from "./Welcome.tsx"
+import { useAppWords } from "./words/useAppWords.ts"
 
 interface HomeProps {
   browser: Browser
@@ -17,6 +22,9 @@ interface HomeProps {
   /** The sign-in is over and nothing on the screen needs it any more; `told`: whether the server knows. */
   onSignedOut: (why: Ending, told: boolean | Promise<boolean>) => void
 }
+
+/** `behind`: the user is done with it, and it goes on watching the new device. */
+type Wizard = "closed" | "open" | "behind"
 
 /** The sign-in is over, but a link that ended on this screen may still be read. */
 interface Over {
@@ -27,7 +35,8 @@ interface Over {
 /** What a signed-in user sees: the one button, or the wizard. */
 export function Home({ browser, config, signedIn, onSignedOut }: HomeProps) {
   const { userId, deviceId, homeserver } = signedIn
-  const [linking, setLinking] = useState(false)
+  const [wizard, setWizard] = useState<Wizard>("closed")
+  const [link, setLink] = useState(0)
   const [leaveWhenDone, setLeaveWhenDone] = useState(true)
   const [over, setOver] = useState<Over>()
   const queries = useQueryClient()
@@ -37,8 +46,14 @@ export function Home({ browser, config, signedIn, onSignedOut }: HomeProps) {
   }, [signedIn])
   const leave = useEffectEvent(onSignedOut)
   useEffect(() => {
-    if (over && !linking) leave(over.why, over.told)
-  }, [over, linking])
+    if (over && wizard === "closed") leave(over.why, over.told)
+  }, [over, wizard])
+
+  function onLinked(trust: DeviceTrust) {
+    // Left early, the wizard comes back only to warn.
+    if (wizard === "behind") setWizard(trust === "unsigned" || trust === "wrongly-signed" ? "open" : "closed")
+    if (leaveWhenDone) void signOutWhenLinked()
+  }
 
   /** R11: the watch over the new device has ended. The list of devices on the screen is fetched a last time before. */
   async function signOutWhenLinked() {
@@ -46,27 +61,47 @@ export function Home({ browser, config, signedIn, onSignedOut }: HomeProps) {
     setOver({ why: "done", told: signedIn.signOut() })
   }
 
-  if (linking) {
-    return (
-      <OneLink browser={browser} userId={userId} onCancel={() => setLinking(false)}>
-        <LinkDevice
-          homeserver={homeserver}
-          userId={userId}
-          deviceId={deviceId}
-          codes={config.codes}
-          signsOut={leaveWhenDone}
-          onLinked={leaveWhenDone ? () => void signOutWhenLinked() : undefined}
-          onDone={() => setLinking(false)}
-        />
-      </OneLink>
-    )
-  }
-  return (
+  const welcome = (
     <Welcome
       leaveWhenDone={leaveWhenDone}
       onLeaveWhenDone={setLeaveWhenDone}
-      onLink={() => setLinking(true)}
+      onLink={() => {
+        setLink(link + 1)
+        setWizard("open")
+      }}
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} />}
     />
+  )
+  return (
+    <>
+      {wizard === "closed" && welcome}
+      {wizard === "behind" && (leaveWhenDone ? <NearlyDone /> : welcome)}
+      {wizard !== "closed" && (
+        <div hidden={wizard === "behind"}>
+          <OneLink key={link} browser={browser} userId={userId} onCancel={() => setWizard("closed")}>
+            <LinkDevice
+              homeserver={homeserver}
+              userId={userId}
+              deviceId={deviceId}
+              codes={config.codes}
+              signsOut={leaveWhenDone}
+              onLinked={(_, trust) => onLinked(trust)}
+              onDone={(watching) => setWizard(watching ? "behind" : "closed")}
+            />
+          </OneLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The user is done, but the page's own sign-out waits for the watch over the new device (R11). */
+function NearlyDone() {
+  const { home } = useAppWords()
+  const { linked } = useWords()
+  return (
+    <Card heading={home.nearlyDone} lead={linked.signsOutLater}>
+      <Waiting longer={linked.watchingLonger}>{linked.watching}</Waiting>
+    </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
+import { Devices } from "../components/ui/Devices.tsx"
 import { Notice } from "../components/ui/Notice.tsx"
 import type { Ending } from "./start.ts"
 import { useAppWords } from "./words/useAppWords.ts"
@@ -21,6 +22,7 @@ export function SignedOut({ why, revoked, onSignIn }: SignedOutProps) {
       lead={told}
       actions={<Button onPress={onSignIn}>{signedOut.again}</Button>}
     >
+      <Devices between={why === "done" ? "done" : "apart"} />
       {!revoked && (
         <Notice tone="notice">
           <p>{signedOut.notTold}</p>

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
+import { Devices } from "../components/ui/Devices.tsx"
 import { More } from "../components/ui/More.tsx"
 import { useWords } from "../i18n/useWords.ts"
 import styles from "./form.module.css"
@@ -30,6 +31,7 @@ export function Welcome({ leaveWhenDone, onLeaveWhenDone, onLink, devices }: Wel
         </Button>
       }
     >
+      <Devices between="searching" />
       <div className={styles.form}>
         <div>
           <h3 className={styles.subheading}>{home.needHeading}</h3>

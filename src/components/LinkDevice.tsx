@@ -19,8 +19,11 @@ export interface LinkDeviceProps {
   /** Which codes to show, by preference, among what the homeserver offers. */
   codes: readonly CodeKind[]
   machine?: Machine
-  /** The user leaves the wizard: cancelled before a link began, or done after it ended. */
-  onDone: () => void
+  /**
+   * The user leaves the wizard: cancelled before a link began, or done after it ended. `watching`: a device is linked and its
+   * keys are still looked for (R11), which goes on as long as the wizard stays mounted; `onLinked` tells what came of it.
+   */
+  onDone: (watching: boolean) => void
   /** A device is linked and its keys need no more watching (R11): from now on the page may sign itself out. */
   onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
@@ -82,7 +85,7 @@ export function LinkDevice(props: LinkDeviceProps) {
           codes={codes}
           forgotten={forgotten}
           onReady={begin}
-          onCancel={onDone}
+          onCancel={() => onDone(false)}
         />
       )}
     </ClockContext>

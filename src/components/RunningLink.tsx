@@ -62,7 +62,7 @@ export function RunningLink(props: RunningLinkProps) {
       answer={(answer) => link.store.answer(run, answer)}
       cancel={() => link.store.cancel(run)}
       again={() => onEnd("link-ended")}
-      done={onDone}
+      done={() => onDone(state.step === "linked" && state.trust === undefined)}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}

@@ -18,9 +18,10 @@ export async function revoke(
   try {
     const client = { client_id: clientId }
     const options = http(browser.fetch, server.issuer)
-    await oauth.processRevocationResponse(
-      await oauth.revocationRequest(server, client, oauth.None(), token, options),
-    )
+    const response = await oauth.revocationRequest(server, client, oauth.None(), token, options)
+    await oauth.processRevocationResponse(response)
+    // An answer that is left unread is one that the browser may report as broken off.
+    await response.text()
     return true
   } catch {
     return false

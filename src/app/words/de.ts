@@ -57,6 +57,7 @@ export const de: AppWords = {
     action: "Neues Gerät verbinden",
     leaveWhenDone: "Diese Seite danach abmelden",
     signOut: "Abmelden",
+    nearlyDone: "Gleich fertig",
   },
   otherTab: {
     heading: "Ein anderer Tab verbindet gerade ein Gerät",

@@ -55,6 +55,7 @@ export const en = {
     action: "Link new device",
     leaveWhenDone: "Sign this page out when done",
     signOut: "Sign out",
+    nearlyDone: "Nearly done",
   },
   otherTab: {
     heading: "Another tab is linking a device",
