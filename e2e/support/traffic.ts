@@ -39,14 +39,13 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
       ),
     ],
     async javaScriptBytes(origin) {
-      const scripts = requests.filter(
-        (request) => request.resourceType() === "script" && originOf(new URL(request.url())) === origin,
-      )
-      const sizes = scripts.map(async (request) => {
-        const response = await request.response()
-        return response ? gzipSync(await response.body(), { level: 9 }).length : 0
-      })
-      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+      const scripts = requests
+        .filter((request) => request.resourceType() === "script")
+        .map((request) => request.url())
+      const own = new Set(scripts.filter((url) => originOf(new URL(url)) === origin))
+      // Asked for anew: the browser forgets what it loaded before it left for the sign-in page.
+      const bodies = await Promise.all([...own].map(async (url) => (await fetch(url)).arrayBuffer()))
+      return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
     },
   }
 }
