@@ -1,0 +1,125 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+
+import type { LinkDeviceProps } from "../components/LinkDevice.tsx"
+import { Site } from "./Site.tsx"
+import { memoryBrowser } from "./testing/memoryBrowser.ts"
+import { signedInTab } from "./testing/signedIn.ts"
+
+/** The wizard as the site sees it: what it was given, and a word on the screen. */
+let wizard: LinkDeviceProps | undefined
+vi.mock("../components/LinkDevice.tsx", () => ({
+  LinkDevice(props: LinkDeviceProps) {
+    wizard = props
+    return <p>the wizard</p>
+  },
+}))
+
+beforeEach(() => void (wizard = undefined))
+afterEach(cleanup)
+
+const config = { codes: ["msc4108-2024" as const], clientId: {}, connect: [] }
+const phone = { id: "PHONE", name: "Nova" }
+
+function opened({ told = true, browser = memoryBrowser(fetch) } = {}) {
+  const tab = signedInTab({ told })
+  render(
+    <Site
+      browser={browser}
+      config={config}
+      first={{ view: "home", signedIn: tab.signedIn }}
+      goTo={() => {}}
+    />,
+  )
+  return { ...tab, browser }
+}
+
+async function linking(options?: Parameters<typeof opened>[0]) {
+  const tab = opened(options)
+  fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+  await screen.findByText("the wizard")
+  return tab
+}
+
+const tell = (act_: (given: LinkDeviceProps) => void) =>
+  act(async () => {
+    if (wizard) act_(wizard)
+    await Promise.resolve()
+  })
+
+test("the page says who is signed in", () => {
+  opened()
+  expect(screen.getByText("@alice:example.org")).toBeTruthy()
+})
+
+test("R11: the page signs itself out after the watch over the new device, and the result stays until the user is done", async () => {
+  const { calls } = await linking()
+  expect(calls).toEqual([])
+  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await vi.waitFor(() => expect(calls).toEqual(["sign out"]))
+  expect(screen.getByText("the wizard")).toBeTruthy()
+  await tell(({ onDone }) => onDone(false))
+  await screen.findByRole("heading", { name: "This page is signed out" })
+  expect(screen.getByText(/Your new device is ready/)).toBeTruthy()
+})
+
+test("R11: a user who is done early sees what is waited for, and the sign-out waits", async () => {
+  const { calls } = await linking()
+  await tell(({ onDone }) => onDone(true))
+  expect(screen.getByRole("heading", { name: "Nearly done" })).toBeTruthy()
+  expect(calls).toEqual([])
+  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await screen.findByRole("heading", { name: "This page is signed out" })
+  expect(calls).toEqual(["sign out"])
+})
+
+test("R11: a warning comes back to the screen, also when the user had left", async () => {
+  await linking()
+  await tell(({ onDone }) => onDone(true))
+  expect(screen.getByText("the wizard").closest("[hidden]")).not.toBeNull()
+  await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed"))
+  expect(screen.getByText("the wizard").closest("[hidden]")).toBeNull()
+})
+
+test("without “sign this page out when done” the page stays signed in", async () => {
+  const { calls } = opened()
+  fireEvent.click(screen.getByLabelText("Sign this page out when done"))
+  fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+  await screen.findByText("the wizard")
+  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await tell(({ onDone }) => onDone(false))
+  await screen.findByRole("button", { name: "Link new device" })
+  expect(calls).toEqual([])
+})
+
+test("a sign-in that ends by itself is said at once, but not over the end of a link", async () => {
+  const { endNow } = await linking()
+  endNow()
+  await tell(() => {})
+  expect(screen.getByText("the wizard")).toBeTruthy()
+  await tell(({ onDone }) => onDone(false))
+  await screen.findByText(/Your server or another tab ended this sign-in/)
+})
+
+test("signing out where the server cannot be told says so", async () => {
+  const { calls } = opened({ told: false })
+  fireEvent.click(screen.getByRole("button", { name: "Sign out" }))
+  await screen.findByText(/still lists this page as a device/)
+  expect(calls).toEqual(["sign out"])
+})
+
+test("only one tab links a device of an account; the other goes on when that one is done", async () => {
+  const browser = memoryBrowser(fetch)
+  let release = () => {}
+  void browser.locks.request(
+    "link-new-device/link/@alice:example.org",
+    () => new Promise<void>((resolve) => (release = resolve)),
+  )
+  await Promise.resolve()
+  opened({ browser })
+  fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+  await screen.findByRole("heading", { name: "Another tab is linking a device" })
+  expect(wizard).toBeUndefined()
+  release()
+  await screen.findByText("the wizard")
+})

@@ -1,0 +1,32 @@
+import type { HomeserverPort } from "../../protocol/ports.ts"
+import type { SignedIn } from "../session/signedIn.ts"
+
+/** A homeserver that knows one device and nothing else. */
+const homeserver: HomeserverPort = {
+  baseUrl: "https://matrix.example.org",
+  serverName: "example.org",
+  request: () => Promise.resolve(new Response(JSON.stringify({ devices: [{ device_id: "PAGE" }] }))),
+  lookUpDevice: () => Promise.resolve("unknown"),
+  deviceName: () => Promise.resolve(undefined),
+  lookUpTrust: () => Promise.resolve("unknown"),
+  deviceGrant: () => Promise.resolve("unknown"),
+}
+
+/** A signed-in tab for tests, and what was done to it. */
+export function signedInTab({ told = true } = {}) {
+  const calls: string[] = []
+  let endNow = () => {}
+  const signedIn: SignedIn = {
+    userId: "@alice:example.org",
+    deviceId: "PAGE",
+    homeserver,
+    stay: false,
+    ended: new Promise((resolve) => (endNow = resolve)),
+    touch: () => Promise.resolve(),
+    signOut() {
+      calls.push("sign out")
+      return Promise.resolve(told)
+    },
+  }
+  return { signedIn, calls, endNow: () => endNow() }
+}
