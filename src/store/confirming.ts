@@ -1,5 +1,7 @@
 import type { SecureChannel, UnconfirmedChannel } from "../protocol/channel/channel.ts"
 import { Stop } from "../protocol/failure.ts"
+import type { Machine } from "../protocol/ports.ts"
+import { sleepUntil } from "../protocol/rendezvous/pace.ts"
 import type { Door } from "./door.ts"
 import type { LinkState } from "./state.ts"
 
@@ -9,14 +11,13 @@ import type { LinkState } from "./state.ts"
  */
 export async function confirmCode(
   channel: UnconfirmedChannel,
-  door: Door,
+  { door, machine }: { door: Door; machine: Machine },
   enter: (state: LinkState) => void,
   signal: AbortSignal,
 ): Promise<SecureChannel> {
   const over = new AbortController()
   const limit = AbortSignal.any([signal, over.signal])
-  // Only a failure of the prefetch matters here; the message waits in the channel.
-  const ended = channel.prefetch(signal).then(() => new Promise<never>(() => undefined))
+  const ended = untilEnd(channel, machine, signal, limit)
   ended.catch(() => undefined)
   try {
     for (let wrongTries = 0; ; wrongTries++) {
@@ -31,4 +32,16 @@ export async function confirmCode(
   } finally {
     over.abort()
   }
+}
+
+/** Rejects when the session ends; a message that arrives meanwhile waits in the channel, and nobody polls after it. */
+async function untilEnd(
+  channel: UnconfirmedChannel,
+  machine: Machine,
+  signal: AbortSignal,
+  limit: AbortSignal,
+): Promise<never> {
+  await channel.prefetch(signal)
+  await sleepUntil(machine, channel.deadline, limit)
+  throw new Stop({ kind: "expired", at: "connected" })
 }

@@ -82,7 +82,7 @@ async function link(
   reached.tellPeer = async (failure, limit) => {
     if (wireReason(failure)) await channel.abort(limit)
   }
-  const secure = await confirmCode(channel, door, enter, signal)
+  const secure = await confirmCode(channel, ports, enter, signal)
   reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
   const askConsent = async (limit: AbortSignal) => {
     const answer = await door.ask(["consent-opened", "page-did-not-open"], limit)

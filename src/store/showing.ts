@@ -52,11 +52,9 @@ export async function showUntilScanned(
           stage.retire()
           break
         case "other-code":
-          stage.clear()
-          index += 1
-          renewals = -1
-          break
         case "show-again":
+          stage.clear()
+          if (happening.kind === "other-code") index += 1
           renewals = -1
           break
         default:
@@ -100,7 +98,7 @@ class Stage {
 
   async show(code: CodeKind, renewals: number): Promise<void> {
     const { machine, enter } = this.#ports
-    this.#isPaused = false
+    await this.#untilVisible(this.#signal)
     // A renewal keeps the old code on the screen until the new one is there.
     if (renewals === 0) enter({ step: "preparing", code })
     const offer = await makeOffer(code, this.#ports, this.#signal)
@@ -171,13 +169,18 @@ class Stage {
 
   clear(): void {
     for (const listening of this.#listened) this.drop(listening)
+    this.#isPaused = false
   }
 
-  /** Time for a new code, but none is made while nobody can see it (R20). */
   async #due(usableUntil: number, signal: AbortSignal): Promise<Happening> {
-    const { machine } = this.#ports
-    await sleepUntil(machine, usableUntil, signal)
-    while (machine.hidden()) await machine.sleep(60_000, signal)
+    await sleepUntil(this.#ports.machine, usableUntil, signal)
+    await this.#untilVisible(signal)
     return { kind: "due" }
+  }
+
+  /** R20: no codes are made while nobody can see them. The machine wakes sleepers when the page becomes visible. */
+  async #untilVisible(signal: AbortSignal): Promise<void> {
+    const { machine } = this.#ports
+    while (machine.hidden()) await machine.sleep(60_000, signal)
   }
 }

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest"
+import type { CodeKind } from "../protocol/dialect.ts"
+import { ScriptedPeer } from "../protocol/testing/scriptedPeer.ts"
+import { readLoginCode } from "../protocol/qr/readLoginCode.ts"
+import { Scene } from "./testing/scene.ts"
+
+const budgets: [CodeKind, { showFor: number; guaranteed: number; renewals: number }][] = [
+  ["msc4108-2024", { showFor: 15_000, guaranteed: 40_000, renewals: 20 }],
+  ["msc4388-spec", { showFor: 30_000, guaranteed: 85_000, renewals: 10 }],
+]
+
+const qrOf = (scene: Scene): Uint8Array => {
+  if (scene.state.step !== "showing-code") throw new Error(scene.state.step)
+  return scene.state.qr
+}
+
+describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
+  test("is renewed so early that whoever scans has the guaranteed time", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const first = qrOf(scene)
+    await scene.machine.pass(showFor - 100)
+    expect(qrOf(scene)).toBe(first)
+    await scene.machine.pass(200)
+    expect(qrOf(scene)).not.toEqual(first)
+    expect(scene.state).toMatchObject({ renewals: 1 })
+  })
+
+  test("listens to one predecessor for 5 s, then deletes it", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const peer = new ScriptedPeer(qrOf(scene), scene.server, scene.machine)
+    await scene.machine.pass(showFor + 3_000)
+    expect(scene.server.has(peer.session.id)).toBe(true)
+    await scene.run(peer.connect())
+    const { deadline } = await scene.at("entering-code")
+    expect(deadline - scene.machine.now()).toBeGreaterThanOrEqual(guaranteed - 3_000)
+
+    const other = new Scene()
+    other.start(code)
+    await other.at("showing-code")
+    const late = new ScriptedPeer(qrOf(other), other.server, other.machine)
+    await other.machine.pass(showFor + 6_000)
+    expect(other.server.deleted.map(({ id }) => id)).toEqual([late.session.id])
+  })
+
+  test("stops after some renewals, then the user is asked and goes on", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("renewal-paused")
+    const shown = scene.seen.filter(({ step }) => step === "showing-code").length
+    expect(shown).toBe(renewals + 1)
+    await scene.machine.pass(10_000)
+    expect(scene.server.sessions.size).toBe(0)
+    scene.say({ kind: "show-again" })
+    expect(await scene.at("showing-code")).toMatchObject({ renewals: 0 })
+  })
+
+  test("makes no codes while hidden, and a new one on return", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    scene.machine.setHidden(true)
+    await scene.machine.pass(10 * 60_000)
+    expect(scene.seen.filter(({ step }) => step === "showing-code").length).toBe(1)
+    scene.machine.setHidden(false)
+    await scene.machine.pass(100)
+    expect(scene.seen.filter(({ step }) => step === "showing-code").length).toBe(2)
+  })
+
+  test("R6: an INITIATE that does not open ends its session, is never answered, and its key never used again", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const stranger = new ScriptedPeer(qrOf(scene), scene.server, scene.machine)
+    stranger.write("AAAA|AAAA")
+    await scene.machine.pass(3_000)
+    expect(scene.server.has(stranger.session.id)).toBe(false)
+    expect(stranger.session.written).toEqual(["AAAA|AAAA"])
+    const next = readLoginCode(new Uint8Array(qrOf(scene)))
+    expect("code" in next && next.code.publicKey).not.toEqual(stranger.code.publicKey)
+    const peer = await scene.scan()
+    await scene.run(peer.connect())
+    await scene.at("entering-code")
+  })
+
+  test("R6: the first INITIATE that opens destroys all other sessions of the run", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    await scene.machine.pass(showFor + 1_000)
+    expect(scene.server.sessions.size).toBe(2)
+    const peer = await scene.scan()
+    await scene.run(peer.connect())
+    await scene.at("entering-code")
+    expect([...scene.server.sessions.keys()]).toEqual([peer.session.id])
+  })
+
+  test("is deaf to the machine's and the server's wall clocks", async () => {
+    const scene = new Scene()
+    scene.server.clockSkew = -7 * 3_600_000
+    scene.start(code)
+    const { usableUntil } = await scene.at("showing-code")
+    expect(Math.abs(usableUntil - scene.machine.now() - showFor)).toBeLessThan(1_100)
+  })
+
+  test("the other app cannot read it: the next kind is shown", async () => {
+    const scene = new Scene()
+    scene.start(code, "msc4388-rust")
+    await scene.at("showing-code")
+    scene.say({ kind: "other-code" })
+    await scene.machine.pass(100)
+    expect(scene.state).toMatchObject({ step: "showing-code", code: "msc4388-rust" })
+    expect(scene.server.sessions.size).toBe(1)
+  })
+})
+
+describe("R15: the 2024 code names the homeserver", () => {
+  test.each([
+    ["base-url", "https://hs.example"],
+    ["server-name", "example.org"],
+  ] as const)("by its %s", async (setting, server) => {
+    const scene = new Scene(setting)
+    scene.start("msc4108-2024")
+    await scene.at("showing-code")
+    expect(readLoginCode(new Uint8Array(qrOf(scene)))).toMatchObject({ code: { server } })
+  })
+})
+
+test("R21: the unstable path goes with the unstable prefix", async () => {
+  const scene = new Scene()
+  scene.start("msc4388-spec")
+  await scene.at("showing-code")
+  expect(readLoginCode(new Uint8Array(qrOf(scene)))).toMatchObject({
+    code: { stable: false, profile: "spec" },
+  })
+})
+
+test("an answer to a dead run, or to a question that nobody asks, changes nothing", async () => {
+  const scene = new Scene()
+  scene.start("msc4108-2024")
+  await scene.at("showing-code")
+  const { run } = scene.store.getSnapshot()
+  scene.say({ kind: "consent-opened" })
+  scene.say({ kind: "check-code", digits: "42" })
+  await scene.machine.pass(100)
+  expect(scene.state.step).toBe("showing-code")
+  scene.start("msc4108-2024")
+  await scene.at("showing-code")
+  scene.store.cancel(run)
+  scene.store.answer(run, { kind: "other-code" })
+  await scene.machine.pass(100)
+  expect(scene.state.step).toBe("showing-code")
+})
