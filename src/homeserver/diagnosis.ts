@@ -60,7 +60,7 @@ async function checkServer(
       : versions.kind === "missing"
         ? missing("server", "choose-a-matrix-server")
         : unknown("server", versions.trouble),
-    judgeRendezvous(preference, offers),
+    judgeRendezvous(preference, offers, versions.kind === "trouble" ? versions.trouble : undefined),
     showable(preference, offers),
   ]
 }

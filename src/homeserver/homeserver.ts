@@ -9,9 +9,9 @@ import { createRequest, patient } from "./request.ts"
 import type { Session } from "./session.ts"
 
 /** The signed-in user's homeserver, as src/protocol knows it. Look-ups reject only when their signal is aborted. */
-export function createHomeserver(session: Session, machine: Pick<Machine, "fetch">): HomeserverPort {
+export function createHomeserver(session: Session, { fetch }: Pick<Machine, "fetch">): HomeserverPort {
   const { baseUrl, serverName, userId } = session
-  const request = createRequest(session, machine.fetch)
+  const request = createRequest(session, fetch)
   const askForDevice = (deviceId: string, signal: AbortSignal | undefined) =>
     replyTo(() => request(devicePath(deviceId), signal ? { signal } : {}), signal)
 
@@ -56,7 +56,7 @@ export function createHomeserver(session: Session, machine: Pick<Machine, "fetch
       const get: Get = (target) =>
         "path" in target
           ? request(target.path, init)
-          : machine.fetch(target.url, { ...init, signal: patient(signal), credentials: "omit" })
+          : fetch(target.url, { ...init, signal: patient(signal), credentials: "omit" })
       const metadata = await readAuthMetadata(get, baseUrl, signal)
       if (metadata.kind === "trouble") return "unknown"
       return metadata.kind === "found" && offersDeviceGrant(metadata.value) ? "offered" : "missing"

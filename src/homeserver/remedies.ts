@@ -26,7 +26,7 @@ export type Remedy =
 /** Who can do it. `nobody`: it passes by itself. */
 export type Fixer = "you" | "admin" | "nobody"
 
-export const FIXERS: Readonly<Record<Remedy, Fixer>> = {
+const FIXERS: Readonly<Record<Remedy, Fixer>> = {
   "go-online": "you",
   "try-again": "nobody",
   wait: "nobody",

@@ -1,6 +1,7 @@
 import { dialectOf, type CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { rendezvous4388Path, type RendezvousPlace } from "../protocol/rendezvous/probe.ts"
+import type { Trouble } from "./answer.ts"
 import { missing, ok, unknown, type Check } from "./remedies.ts"
 
 /** What the homeserver offers for the rendezvous of each dialect. */
@@ -41,14 +42,22 @@ function canShow(kind: CodeKind, { msc4108, msc4388 }: Offers): boolean {
   }
 }
 
-/** Check "rendezvous", for showing: one dialect is enough. Scanning needs none of it (R21). */
-export function judgeRendezvous(preference: readonly CodeKind[], offers: Offers): Check {
+/**
+ * Check "rendezvous", for showing: one dialect is enough. Scanning needs none of it (R21).
+ *
+ * @param trouble what kept the server from answering, if it did
+ */
+export function judgeRendezvous(
+  preference: readonly CodeKind[],
+  offers: Offers,
+  trouble: Trouble = { kind: "no-answer" },
+): Check {
   if (showable(preference, offers).length > 0) return ok("rendezvous")
   const wanted = new Set(preference.map(dialectOf))
   const unsure =
     (wanted.has("msc4108-2024") && offers.msc4108 === "unknown") ||
     (wanted.has("msc4388") && offers.msc4388 === "unknown")
-  if (unsure) return unknown("rendezvous", { kind: "no-answer" })
+  if (unsure) return unknown("rendezvous", trouble)
   const forbidden = typeof offers.msc4388 === "object" && !offers.msc4388.createAvailable
   return missing("rendezvous", forbidden ? "permit-rendezvous" : "enable-rendezvous")
 }

@@ -10,8 +10,6 @@ import { openStorage, type OpenSecret, type ReadAccountData } from "./openStorag
 import { Locked, problemOfTrouble, type UnlockProblem } from "./problem.ts"
 import { readKeyDescription, storageKeyFrom } from "./storageKey.ts"
 
-export type { UnlockProblem } from "./problem.ts"
-
 export type Unlocked = { ok: true; trust: TrustPort } | { ok: false; problem: UnlockProblem }
 
 /**

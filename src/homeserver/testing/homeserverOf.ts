@@ -7,10 +7,11 @@ interface Device {
   accessToken: string
 }
 
-/** The port of a device on a running server, with a token that is never refreshed. For tests. */
+/** The port of a device with a token that is never refreshed, on a running server unless `fetch` is given. For tests. */
 export function homeserverOf(
   server: { homeserver: string; serverName: string },
   device: Device,
+  fetch = globalThis.fetch,
 ): HomeserverPort {
   const { userId, deviceId, accessToken } = device
   const tokens = { get: () => accessToken, refresh: async () => undefined }

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { judgeCrossSigning } from "./accountChecks.ts"
+import { diagnose } from "./diagnosis.ts"
+import type { KeysAnswer } from "./publishedKeys.ts"
+import { homeserverOf } from "./testing/homeserverOf.ts"
+import { alwaysSays, type Said } from "./testing/answers.ts"
+import { crossSigningKey, wholeIdentity } from "./testing/signedKeys.ts"
+
+const USER = "@a:hs.example"
+
+async function remedies(fetch: typeof globalThis.fetch) {
+  const device = { userId: USER, deviceId: "OURS", accessToken: "token" }
+  const homeserver = homeserverOf(
+    { homeserver: "https://hs.example", serverName: "hs.example" },
+    device,
+    fetch,
+  )
+  const diagnosis = await diagnose(homeserver, USER, ["msc4108-2024", "msc4388-spec"])
+  return {
+    ...diagnosis,
+    said: diagnosis.checks.map((check) =>
+      check.status === "ok" ? "ok" : `${check.status}: ${check.remedy}`,
+    ),
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe("a diagnosis when the server is in trouble says that nothing is known, not that something is missing", () => {
+  it.each([
+    ["try-again", "no-answer"],
+    ["try-again", [503, "maintenance"]],
+    ["try-again", [200, "<html>welcome to the hotel's network</html>"]],
+    ["sign-in-again", [401, { errcode: "M_UNKNOWN_TOKEN" }]],
+  ] satisfies [string, Said][])("%s: %j", async (remedy, said) => {
+    const { said: words, canLink, canScan } = await remedies(alwaysSays(said))
+    expect(words).toEqual(Array(6).fill(`unknown: ${remedy}`))
+    expect([canLink, canScan]).toEqual([false, false])
+  })
+
+  it("and says offline, when this browser is", async () => {
+    vi.stubGlobal("navigator", { onLine: false })
+    expect((await remedies(alwaysSays("no-answer"))).said).toEqual(Array(6).fill("unknown: go-online"))
+  })
+
+  it("and how long the server wants us to wait", async () => {
+    const { checks } = await remedies(
+      alwaysSays([429, { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 4000 }]),
+    )
+    expect(checks[0]).toEqual({
+      id: "server",
+      status: "unknown",
+      fixer: "nobody",
+      remedy: "wait",
+      retryAfterMs: 4000,
+    })
+  })
+
+  it("and a cancelled diagnosis rejects with the reason", async () => {
+    const reason = new Error("cancelled")
+    const device = { userId: USER, deviceId: "OURS", accessToken: "token" }
+    const homeserver = homeserverOf({ homeserver: "https://hs.example", serverName: "hs.example" }, device)
+    await expect(diagnose(homeserver, USER, [], AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+})
+
+describe("the check of cross-signing", () => {
+  const { answer } = wholeIdentity(USER)
+  const judge = (value: KeysAnswer) => judgeCrossSigning({ kind: "found", value }, USER)
+
+  it("is ok with three published keys that the master key signed", () => {
+    expect(judge(answer)).toEqual({ id: "cross-signing", status: "ok" })
+  })
+
+  it("asks to set it up when a key is not there", () => {
+    for (const part of ["master_keys", "self_signing_keys", "user_signing_keys"] as const) {
+      const { [part]: _, ...rest } = answer
+      expect(judge(rest)).toMatchObject({
+        status: "missing",
+        remedy: part === "master_keys" ? "reset-identity" : "set-up-cross-signing",
+      })
+    }
+    expect(judge({})).toMatchObject({ status: "missing", remedy: "set-up-cross-signing" })
+  })
+
+  it("asks to reset an identity whose keys are not signed by its master key, or are malformed", () => {
+    const { user_signing_keys: _, ...rest } = answer
+    const unsigned = crossSigningKey("user_signing", USER, wholeIdentity(USER).pairs.userSigning)
+    for (const key of [unsigned, "nonsense", { ...unsigned, keys: { a: "b", c: "d" } }]) {
+      expect(judge({ ...rest, user_signing_keys: { [USER]: key } })).toMatchObject({
+        remedy: "reset-identity",
+      })
+    }
+    const wrongUse = { ...answer, master_keys: { [USER]: { ...answer.master_keys[USER], usage: ["other"] } } }
+    expect(judge(wrongUse)).toMatchObject({ remedy: "reset-identity" })
+  })
+})
