@@ -31,3 +31,16 @@ for (const kind of kinds) {
     })
   })
 }
+
+test.describe("a new device that cannot read the first code", () => {
+  test.use({ codes: ["msc4108-2024", "msc4388-rust"] })
+
+  test("reads the next one, which the user asks for", async ({ site, account, scanWithNewDevice }) => {
+    const first = await site.showCode(account)
+    await site.button("The other app can’t read this code").click()
+    await expect.poll(() => site.readCode()).not.toEqual(first)
+    const device = scanWithNewDevice(await site.readCode(), { profile: "rust" })
+    await site.typeCheckCode(await device.checkCode)
+    await expect(site.heading("Approve the new device")).toBeVisible()
+  })
+})
