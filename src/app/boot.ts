@@ -6,8 +6,11 @@ import { loadAllWords } from "./words/useAppWords.ts"
 /** Everything that the first screen needs. */
 export type Booted = Start & { words: Awaited<ReturnType<typeof loadAllWords>> }
 
-/** Leaves the page for another address. */
-export const goTo = (url: URL): void => location.assign(url)
+/** Leaves the page for another address. Whoever comes back by the back button finds it fresh, not frozen while leaving. */
+export function goTo(url: URL): void {
+  addEventListener("pageshow", (event) => event.persisted && location.reload())
+  location.assign(url)
+}
 
 /** Takes the OAuth server's answer out of the address bar, the history and later `Referer`s. */
 const cleanAddress = () => history.replaceState(null, "", location.pathname)
