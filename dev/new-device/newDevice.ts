@@ -6,9 +6,7 @@ import type { Profile } from "./msc4388/qr.ts"
 import { freshDeviceId, scan } from "./scan.ts"
 import { silenceGlobalLogger } from "./silentLogger.ts"
 
-export type { SignedIn } from "./matrixDevice.ts"
-
-/** Where the new device is. `connecting` begins at once, `done` and `ended` are final. */
+/** Where the new device is, until `done` settles. */
 export type Step = "connecting" | "requesting" | "waiting-for-approval" | "waiting-for-secrets" | "verifying"
 
 export interface NewDeviceOptions {

@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { LinkEnded } from "../conversation.ts"
-import { type NewDevice, type SignedIn, startNewDevice, type Step } from "../newDevice.ts"
+import type { SignedIn } from "../matrixDevice.ts"
+import { type NewDevice, startNewDevice, type Step } from "../newDevice.ts"
 
 /** What the phone knows about its own sign-in. */
 export interface Progress {
