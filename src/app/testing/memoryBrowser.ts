@@ -15,7 +15,7 @@ function memoryStorage(): Storage {
 }
 
 /** Web Locks as far as this site uses them: exclusive, in order, `ifAvailable`. */
-export function memoryLocks(): Browser["locks"] {
+function memoryLocks(): Browser["locks"] {
   const tails = new Map<string, Promise<unknown>>()
   async function request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
   async function request<T>(
