@@ -14,7 +14,7 @@ function memoryStorage(): Storage {
   }
 }
 
-/** Web Locks as far as this site uses them: exclusive, in order, `ifAvailable`. */
+/** Web Locks as far as this site uses them: exclusive and in order. */
 function memoryLocks(): Browser["locks"] {
   const tails = new Map<string, Promise<unknown>>()
   async function request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
@@ -28,9 +28,7 @@ function memoryLocks(): Browser["locks"] {
     ...rest: [LockGrantedCallback<T>] | [LockOptions, LockGrantedCallback<T>]
   ): Promise<Awaited<T>> {
     const callback = rest.length === 1 ? rest[0] : rest[1]
-    const tail = tails.get(name)
-    if (rest.length === 2 && rest[0].ifAvailable && tail !== undefined) return await callback(null)
-    const turn = (tail ?? Promise.resolve()).then(() => callback({ name, mode: "exclusive" }))
+    const turn = (tails.get(name) ?? Promise.resolve()).then(() => callback({ name, mode: "exclusive" }))
     const settled = turn.then(
       () => undefined,
       () => undefined,
