@@ -23,14 +23,14 @@ interface CardProps {
 
 /** The one card of the wizard. Its heading takes the focus when it changes, so that everybody learns of the new step. */
 export function Card({ heading, lead, phase, actions, cancel, focusHeading = true, children }: CardProps) {
-  const { common } = useWords()
+  const { common, language } = useWords()
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (focusHeading) title.current?.focus({ preventScroll: true })
   }, [heading, focusHeading])
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={styles.card} aria-labelledby={id} lang={language}>
       {phase && <Progress phase={phase} />}
       <h2 className={styles.heading} id={id} ref={title} tabIndex={-1}>
         {heading}

@@ -9,5 +9,5 @@ export const common: Words["common"] = {
   startAgain: "Neu beginnen",
   newDevice: "Dein neues Gerät",
   secondsLeft: (count) => `Noch ${seconds(count)}`,
-  progress: { label: "Schritte", scan: "Scannen", compare: "Vergleichen", approve: "Zulassen" },
+  progress: { label: "Schritte", scan: "Scannen", compare: "Prüfen", approve: "Zulassen" },
 }

@@ -1,0 +1,47 @@
+import { act, cleanup, render } from "@testing-library/react"
+import type { ReactElement } from "react"
+import { afterEach, vi } from "vitest"
+import type { Answer, LinkState } from "../../store/state.ts"
+import { LinkScreen } from "../LinkScreen.tsx"
+import type { LinkScreenProps } from "../LinkScreen.tsx"
+import { ClockContext } from "../ui/clock.ts"
+
+afterEach(cleanup)
+
+const atZero = () => 0
+
+/** Renders with a clock that stands at 0, unless it is given one. For tests. */
+export const show = (element: ReactElement, now: () => number = atZero) =>
+  render(<ClockContext value={now}>{element}</ClockContext>)
+
+/** Lets the fake timers of vitest run. For tests. */
+export function passTime(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
+
+/** Renders the screen of a state, and remembers what the user said. For tests. */
+export function showState(
+  state: LinkState,
+  props: Partial<LinkScreenProps> = {},
+  now: () => number = atZero,
+) {
+  const answers: Answer[] = []
+  const acts = { cancel: vi.fn(), again: vi.fn(), done: vi.fn() }
+  const element = (next: LinkState) => (
+    <ClockContext value={now}>
+      <LinkScreen
+        state={next}
+        answer={(answer) => answers.push(answer)}
+        {...acts}
+        otherCode={false}
+        signsOut={false}
+        devices={<p>the device list</p>}
+        {...props}
+      />
+    </ClockContext>
+  )
+  const { rerender } = render(element(state))
+  return { ...acts, answers, next: (state: LinkState) => rerender(element(state)) }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest"
+import { loadWords, pickLanguage } from "./language.ts"
+
+test("a user gets the first of their languages that exists here, else English", () => {
+  expect(pickLanguage(["de-AT", "en"])).toBe("de")
+  expect(pickLanguage(["EN-gb", "de"])).toBe("en")
+  expect(pickLanguage(["fr", "de"])).toBe("de")
+  expect(pickLanguage(["fr", "pt-BR"])).toBe("en")
+  expect(pickLanguage([])).toBe("en")
+})
+
+/** Every text of a dictionary with its path; functions are called with an example. */
+function texts(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]]
+  if (typeof value === "function") return texts(value(2), path)
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
+}
+
+test("no text is empty, and German translates all but proper names", async () => {
+  const english = new Map(texts(await loadWords("en")))
+  for (const [path, text] of texts(await loadWords("de"))) {
+    expect(text.trim(), path).not.toBe("")
+    if (path.includes(".technical")) continue
+    expect(text, path).not.toBe(english.get(path))
+  }
+})
+
+test("outside of technical details, no screen speaks of protocols", async () => {
+  for (const language of ["en", "de"] as const) {
+    for (const [path, text] of texts(await loadWords(language))) {
+      if (path.includes(".technical")) continue
+      expect(text, path).not.toMatch(/MSC\d|rendezvous|ETag|M_[A-Z]/i)
+    }
+  }
+})
