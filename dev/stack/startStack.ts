@@ -24,7 +24,7 @@ export interface StackOptions extends Partial<OAuthOptions> {
   progress?: Progress
 }
 
-export interface UserOptions {
+interface UserOptions {
   /** Local part of the user id. Default: a new one. */
   name?: string
   password?: string

@@ -23,7 +23,7 @@ const style = `
 `
 
 /** A whole document; `body` is HTML. */
-export const page = (title: string, body: string): string =>
+const page = (title: string, body: string): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${escape(title)}</title><link rel="icon" href="data:,"><style>${style}</style></head>` +
   `<body><main><h1>${escape(title)}</h1>${body}</main></body></html>`
