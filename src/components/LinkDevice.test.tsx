@@ -4,13 +4,11 @@ import { StrictMode } from "react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { diagnose } from "../homeserver/diagnosis.ts"
 import { missing, ok } from "../homeserver/remedies.ts"
-import type { HomeserverPort, Machine } from "../protocol/ports.ts"
 import { createLinkStore } from "../store/linkStore.ts"
-import type { LinkSnapshot } from "../store/reduce.ts"
-import type { LinkState } from "../store/state.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
 import { passTime } from "./testing/show.tsx"
+import { handStore, machineAt, silentHomeserver } from "./testing/ports.ts"
 import { states, stoppedState } from "./testing/states.ts"
 
 vi.mock("../homeserver/diagnosis.ts", () => ({ diagnose: vi.fn() }))
@@ -21,47 +19,9 @@ const codes = ["msc4108-2024", "msc4388-rust"] as const
 const possible = { checks: [ok("server")], codes, canLink: true, canScan: true }
 
 const request = vi.fn(async () => Response.json({ devices: [{ device_id: "QMJTWVYXKA" }] }))
-const homeserver: HomeserverPort = {
-  baseUrl: "https://hs.example.org",
-  serverName: "example.org",
-  request,
-  lookUpDevice: async () => "unknown",
-  deviceName: async () => undefined,
-  lookUpTrust: async () => "unknown",
-  deviceGrant: async () => "unknown",
-}
 let now = 0
-const machine: Machine = {
-  fetch: () => Promise.reject(new Error("no network here")),
-  now: () => now,
-  sleep: () => new Promise(() => undefined),
-  random: (bytes) => new Uint8Array(bytes),
-  hidden: () => false,
-  onPageHide: () => () => undefined,
-}
-
-/** A store that the test moves by hand. */
-function handStore() {
-  let snapshot: LinkSnapshot = { run: 1, state: { step: "idle" } }
-  const listeners = new Set<() => void>()
-  return {
-    start: vi.fn(),
-    answer: vi.fn(),
-    cancel: vi.fn(),
-    dispose: vi.fn(),
-    getSnapshot: () => snapshot,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    go: (state: LinkState) =>
-      act(() => {
-        snapshot = { run: 1, state }
-        for (const listener of listeners) listener()
-      }),
-  }
-}
-
+const homeserver = silentHomeserver(request)
+const machine = machineAt(() => now)
 const trust = { backup: "included" as const, secrets: vi.fn(), wipe: vi.fn() }
 let store = handStore()
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import styles from "./Button.module.css"
 
 /** `primary`: the one thing to do; `secondary`: also fine; `quiet`: a way out. */
-export type Weight = "primary" | "secondary" | "quiet"
+type Weight = "primary" | "secondary" | "quiet"
 
 interface ButtonProps {
   children: ReactNode

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { useWords } from "../../i18n/useWords.ts"
 import styles from "./CheckList.module.css"
 
-export type CheckStatus = "pending" | "ok" | "missing" | "unknown"
+type CheckStatus = "pending" | "ok" | "missing" | "unknown"
 
 const mark: Record<CheckStatus, string> = {
   pending: "M6 10h.1M10 10h.1M14 10h.1",
