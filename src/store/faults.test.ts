@@ -119,6 +119,25 @@ describe.each(codes)("%s", (code) => {
     expect(scene.machine.now() - acceptedAt).toBeGreaterThanOrEqual(1_900)
   })
 
+  test("a cancel does not stop a message that is on its way: the peer can read it and the last words", async () => {
+    const scene = new Scene()
+    const peer = await scene.request(code)
+    const { fetch } = scene.server
+    scene.server.fetch = async (input, init) => {
+      if (init?.method === "PUT") {
+        await scene.machine.sleep(1_500)
+        init.signal?.throwIfAborted()
+      }
+      return fetch(input, init)
+    }
+    scene.say({ kind: "consent-opened" })
+    await scene.at("awaiting-consent")
+    scene.cancel()
+    await scene.at("stopped")
+    expect(await scene.run(peer.hear())).toEqual({ type: "m.login.protocol_accepted" })
+    expect(await scene.run(peer.hear())).toMatchObject({ reason: "user_cancelled" })
+  })
+
   describe("R1: our last message is not destroyed before it could be read", () => {
     test("after a failure the session stays 3 s, then it is deleted", async () => {
       const scene = new Scene()

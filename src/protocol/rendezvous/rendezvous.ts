@@ -78,19 +78,35 @@ export class Rendezvous {
     seal: (binding: Bytes) => Promise<string>,
     signal: AbortSignal,
   ): Promise<"delivered" | "overtaken"> {
-    if (this.#unreadSince !== undefined)
-      await sleepUntil(this.#machine, this.#unreadSince + LEFT_UNREAD, signal)
-    return this.#alone(async () => {
-      const data = await seal(this.#wire.binding(this.#lastRead))
-      const bytes = utf8(data).length
-      if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
-      return this.#write(data, signal)
-    })
+    for (;;) {
+      await sleepUntil(this.#machine, this.#leaveUntil, signal)
+      const outcome = await orAborted(
+        this.#alone(() => this.#sealAndWrite(seal, signal)),
+        signal,
+      )
+      if (outcome !== "too-early") return outcome
+    }
   }
 
   /** Deletes the session at once. R1: only when our last message was read, or nobody is there to read it. */
   close(): void {
     this.#wire.delete()
+  }
+
+  /** R2: monotonic milliseconds before which our own unread message must not be overwritten. */
+  get #leaveUntil(): number {
+    return this.#unreadSince === undefined ? 0 : this.#unreadSince + LEFT_UNREAD
+  }
+
+  async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, signal: AbortSignal) {
+    signal.throwIfAborted()
+    // Another write of ours may have ended while we waited for our turn.
+    if (this.#machine.now() < this.#leaveUntil) return "too-early"
+    const data = await seal(this.#wire.binding(this.#lastRead))
+    const bytes = utf8(data).length
+    if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
+    // Sealed, it has to arrive, or nothing after it can be opened: a cancel does not stop it, only the session's end does.
+    return this.#write(data, new AbortController().signal)
   }
 
   async #poll(
@@ -184,5 +200,20 @@ export class Rendezvous {
     const mine = this.#turn.then(work)
     this.#turn = mine.catch(() => undefined)
     return mine
+  }
+}
+
+/** Stops waiting, not the work, when `signal` is aborted. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(signal.reason)
+    if (signal.aborted) stop()
+    else signal.addEventListener("abort", stop, { signal: over.signal })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    over.abort()
   }
 }
