@@ -23,7 +23,7 @@ afterAll(() => stack.stop())
 interface Scene {
   store: LinkStore
   phone: NewDevice
-  say(answer: Answer): void
+  say: (answer: Answer) => void
 }
 
 /** Our store on the real homeserver, and a new device of its own that scanned the code, up to the confirmed channel. */
