@@ -12,7 +12,7 @@ export interface Cipher {
 }
 
 /** What the one who shows the code (Device G) knows once an INITIATE opened. Nobody is trusted yet. */
-export interface Accepted {
+interface Accepted {
   cipher: Cipher
   /** Two digits, kept as a string: 2024 codes may begin with 0. */
   checkCode: string

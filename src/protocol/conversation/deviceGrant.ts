@@ -16,7 +16,7 @@ export interface NewDevice {
 }
 
 /** Where the conversation stands, told as it goes on. `deadline`: monotonic milliseconds. */
-export type GrantStep =
+type GrantStep =
   | { step: "awaiting-request"; deadline: number }
   | { step: "consent-needed"; page: ConsentPage; device: NewDevice; deadline: number }
   | { step: "awaiting-consent"; page: ConsentPage; device: NewDevice; deadline: number }

@@ -5,7 +5,7 @@ import { isLoopbackUrl, urlProblem } from "../url.ts"
 import { isTrouble, requestRendezvous, troubleOf, type Answer } from "./request.ts"
 import type { Session, Trouble, Wire } from "./wire.ts"
 
-export const CREATE_PATH_2024 = "/_matrix/client/unstable/org.matrix.msc4108/rendezvous"
+const CREATE_PATH_2024 = "/_matrix/client/unstable/org.matrix.msc4108/rendezvous"
 
 /** Synapse's life of a session, for servers that do not tell theirs. Milliseconds. */
 const USUAL_LIFETIME = 60_000

@@ -5,7 +5,7 @@ import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
 import type { Session, Token, Trouble, Wire } from "./wire.ts"
 
 /** What servers of both dialects hold; nothing in the conversation needs more. */
-export const LARGEST_PAYLOAD = 4096
+const LARGEST_PAYLOAD = 4096
 
 /** R2: an unread message of ours is left alone for so long before it is overwritten. */
 const LEFT_UNREAD = 2_000

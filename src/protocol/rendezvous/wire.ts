@@ -15,9 +15,9 @@ export type Trouble =
   /** Not worth repeating. */
   | { kind: "refused"; failure: Failure }
 
-export type Reading = { kind: "unchanged" } | { kind: "message"; data: string; token: Token } | Trouble
+type Reading = { kind: "unchanged" } | { kind: "message"; data: string; token: Token } | Trouble
 /** `lifetime`: milliseconds left, where the answer tells. */
-export type Writing =
+type Writing =
   | { kind: "written"; token: Token; lifetime?: number | undefined }
   | { kind: "conflict" }
   | Trouble

@@ -138,5 +138,5 @@ export class MemoryRendezvous {
   }
 }
 
-export const error = (status: number, errcode: string): Response =>
+const error = (status: number, errcode: string): Response =>
   Response.json({ errcode, error: "" }, { status })
