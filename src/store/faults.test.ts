@@ -267,12 +267,19 @@ test("an ETag that cannot be read is a bad answer of the server, not a hang", as
   expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "bad-answer" } })
 })
 
-test("R19: the access token is on no rendezvous request but msc4388's POST, and none of them sends credentials", async () => {
+test("R19: requests to a session follow no redirect and carry neither credentials nor the access token", async () => {
   const scene = new Scene()
   const peer = await scene.accept("msc4108-2024")
   await scene.succeed(peer)
   await scene.at("linked")
-  expect(scene.server.requests.some(({ headers }) => headers.has("authorization"))).toBe(false)
+  await scene.machine.pass(5_000)
+  const { requests } = scene.server
+  expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(["POST", "GET", "PUT", "DELETE"]))
+  for (const { method, headers, credentials, redirect } of requests) {
+    expect(headers.has("authorization")).toBe(false)
+    expect(credentials).toBe("omit")
+    if (method === "GET" || method === "PUT") expect(redirect).toBe("error")
+  }
 })
 
 function cutHalfWay(): Response {

@@ -89,11 +89,12 @@ export async function deviceGrant(
   // All four conditions of R10 hold here: code confirmed (the type of `channel`), device absent before, success received,
   // device present. -- MSC4108, secret sharing, step 2
   ports.tell({ step: "sharing-secrets", device })
+  const name = homeserver.deviceName(device.id, signal).catch(() => undefined)
   const secrets = await say({ type: "m.login.secrets", ...unlockedSecrets(trust) })
   if (secrets === "overtaken") {
     throw endedBy(readMessage(await channel.receive("machine", signal)), "nothing before the secrets", true)
   }
-  return { ...device, name: await homeserver.deviceName(device.id, signal).catch(() => undefined) }
+  return { ...device, name: await name }
 }
 
 /** Tells the peer why the link ends, where there is a word for it. Throws `Stop` when it cannot be told. */

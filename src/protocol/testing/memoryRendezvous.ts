@@ -14,6 +14,8 @@ export interface Request {
   url: URL
   headers: Headers
   body: string
+  redirect: RequestRedirect | undefined
+  credentials: RequestCredentials | undefined
 }
 
 /** What happens to one request instead of its answer; `lose-reply` does the work and drops the answer. */
@@ -40,6 +42,8 @@ export class MemoryRendezvous {
       url: new URL(typeof input === "string" || input instanceof URL ? input : input.url),
       headers: new Headers(init.headers),
       body: init.body ? await new Response(init.body).text() : "",
+      redirect: init.redirect,
+      credentials: init.credentials,
     }
     this.requests.push(request)
     const fault = this.fault(request)
@@ -138,5 +142,4 @@ export class MemoryRendezvous {
   }
 }
 
-const error = (status: number, errcode: string): Response =>
-  Response.json({ errcode, error: "" }, { status })
+const error = (status: number, errcode: string): Response => Response.json({ errcode, error: "" }, { status })
