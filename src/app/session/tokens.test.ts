@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { expect, test } from "vitest"
 
 import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
@@ -40,9 +41,56 @@ test("R24: a duplicated tab never uses a refresh token that was already used", a
   const one = createTokens(browser, record, "access-0")
   await one.refresh("access-0")
   const other = createTokens(copy, record)
-  expect(await other.refresh("")).toBe("access-2")
+  expect(await other.refresh("access-1")).toBe("access-2")
   expect(await one.refresh("access-1")).toBe("access-2")
   expect(oauth.asked).toEqual(["refresh-0", "refresh-1"])
+})
+
+test("R24: a tab that is loaded next to a signed-in one is given its token, and asks the server nothing", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  createTokens(browser, record, "access-0")
+  browser.pass(1000)
+  expect(await createTokens(browser.duplicate(), record).refresh("")).toBe("access-0")
+  expect(oauth.asked).toEqual([])
+  expect(readSignIn(browser, record.id)?.lastUsed).toBe(browser.wallClock())
+})
+
+test("a tab that is loaded when the others are closed asks the server at once", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  createTokens(browser, record, "access-0").close()
+  await setImmediate()
+  expect(await createTokens(browser.duplicate(), record).refresh("")).toBe("access-1")
+})
+
+/** Loads the page, leaves it while the server's answer is under way, and loads it again. */
+async function reloadTwice(oauth: ReturnType<typeof strictOAuth>) {
+  let losing = true
+  const browser = memoryBrowser(async (...request) => {
+    const answer = await oauth.fetch(...request)
+    if (losing) throw new TypeError("the page is gone")
+    return answer
+  })
+  const record = signIn(browser, oauth)
+  const left = createTokens(browser, record)
+  await expect(left.refresh("")).rejects.toThrow("gone")
+  left.close()
+  losing = false
+  return { browser, token: await createTokens(browser, record).refresh("") }
+}
+
+test("R24: an answer that is lost to a reload ends nothing on a server that knows of lost answers", async () => {
+  const { token } = await reloadTwice(strictOAuth({ forgiving: true }))
+  expect(token).toBe("access-2")
+})
+
+test("R24: an answer that is lost to a reload ends the sign-in on a strict server, and nothing of it is left behind", async () => {
+  const { browser, token } = await reloadTwice(strictOAuth())
+  expect(token).toBeUndefined()
+  expect(browser.local.length + browser.tab.length).toBe(0)
 })
 
 test("R24: a tab that hears nothing from the quicker one refreshes with the newest token", async () => {

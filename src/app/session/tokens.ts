@@ -1,21 +1,8 @@
-import * as v from "valibot"
-
 import type { TokenSource } from "../../homeserver/session.ts"
-import { type Browser, OURS } from "../browser.ts"
+import type { Browser } from "../browser.ts"
 import { refresh } from "../oauth/refresh.ts"
+import { meet, type Token } from "./neighbours.ts"
 import { clearCurrentSignIn, locked, readSignIn, removeSignIn, type SignIn, writeSignIn } from "./record.ts"
-
-/** How long a tab waits to hear the token of the tab that was quicker, before it refreshes itself. */
-const HEARSAY_MS = 300
-
-/** What tabs of one sign-in tell each other: a fresh access token, or that the sign-in has ended. */
-const News = v.variant("kind", [
-  v.object({ kind: v.literal("token"), generation: v.number(), accessToken: v.string() }),
-  v.object({ kind: v.literal("ended") }),
-])
-
-type News = v.InferOutput<typeof News>
-type Held = Extract<News, { kind: "token" }>
 
 export interface Tokens extends TokenSource {
   /** Resolves when the server or another tab has ended the sign-in. */
@@ -30,21 +17,33 @@ export interface Tokens extends TokenSource {
  * The access token of one sign-in: in memory only, refreshed once for everybody who holds the same stale one, in this tab and
  * in the others (R24).
  *
+ * A refresh whose answer never arrives, because the page is reloaded or closed meanwhile, uses up the refresh token. Servers
+ * that know the problem take it once more; others end the sign-in. So a refresh is what a tab does last: first it asks the
+ * others for their token.
+ *
  * @param first the token that came with the sign-in; after a reload there is none, and `get` is empty until a refresh
  */
 export function createTokens(browser: Browser, signIn: SignIn, first?: string): Tokens {
   const { id } = signIn
   let tellEnd = () => {}
   const ended = new Promise<void>((resolve) => (tellEnd = resolve))
-  let held: Held | undefined
+  let held: Token | undefined
   let running: Promise<string | undefined> | undefined
   let over = false
-  const waiting = new Set<() => void>()
-  const line = browser.line(`${OURS}/sign-in/${id}`)
 
-  function hold(token: Held) {
+  const neighbours = meet(browser, id, {
+    held: () => held,
+    onEnded: end,
+    onToken(token) {
+      if (!over && token.generation > (held?.generation ?? -1)) hold(token)
+    },
+  })
+  if (first !== undefined) hold({ generation: signIn.generation, accessToken: first })
+
+  function hold(token: Token): string {
     held = token
-    for (const wake of waiting) wake()
+    neighbours.holding()
+    return token.accessToken
   }
 
   function end(): undefined {
@@ -54,40 +53,35 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
     return undefined
   }
 
-  if (first !== undefined) held = { kind: "token", generation: signIn.generation, accessToken: first }
-  line.listen((message) => {
-    const news = v.safeParse(News, message)
-    if (!news.success || over) return
-    if (news.output.kind === "ended") end()
-    else if (news.output.generation > (held?.generation ?? -1)) hold(news.output)
-  })
-
-  async function hear(generation: number) {
-    const heard = new Promise<void>((resolve) => waiting.add(resolve))
-    if ((held?.generation ?? -1) < generation) await Promise.race([heard, browser.sleep(HEARSAY_MS)])
-    waiting.clear()
+  /** A token that another tab has and this one lacks, if there is one. */
+  async function askOthers(record: SignIn): Promise<void> {
+    const lacking = held === undefined ? await neighbours.haveToken() : held.generation < record.generation
+    if (lacking) await neighbours.ask(record.generation)
   }
 
   async function refreshAlone(stale: string): Promise<string | undefined> {
     if (over) return undefined
     const record = readSignIn(browser, id)
     if (record === undefined || record.leaving) return end()
-    if (held !== undefined && held.generation < record.generation) await hear(record.generation)
-    if (held !== undefined && held.accessToken !== stale) return held.accessToken
+    await askOthers(record)
+    if (over) return undefined
+    const lastUsed = browser.wallClock()
+    if (held !== undefined && held.accessToken !== stale) {
+      writeSignIn(browser, { ...record, lastUsed })
+      return held.accessToken
+    }
     const tokens = await refresh(browser, record.server, record.clientId, record.refreshToken)
     if (tokens === "ended") {
       removeSignIn(browser, id)
       clearCurrentSignIn(browser, id)
-      line.post({ kind: "ended" } satisfies News)
+      neighbours.tellEnded()
       return end()
     }
     const generation = record.generation + 1
-    const lastUsed = browser.wallClock()
     writeSignIn(browser, { ...record, refreshToken: tokens.refreshToken, generation, lastUsed })
-    const fresh: Held = { kind: "token", generation, accessToken: tokens.accessToken }
-    line.post(fresh)
-    hold(fresh)
-    return tokens.accessToken
+    const fresh: Token = { generation, accessToken: tokens.accessToken }
+    neighbours.tellToken(fresh)
+    return hold(fresh)
   }
 
   return {
@@ -99,11 +93,11 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
       running ??= locked(browser, id, () => refreshAlone(stale)).finally(() => (running = undefined))
       return running
     },
-    tellEnded: () => line.post({ kind: "ended" } satisfies News),
+    tellEnded: () => neighbours.tellEnded(),
     close() {
       over = true
       held = undefined
-      line.close()
+      neighbours.close()
     },
   }
 }

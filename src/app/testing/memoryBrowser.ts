@@ -14,9 +14,9 @@ function memoryStorage(): Storage {
   }
 }
 
-/** Web Locks as far as this site uses them: exclusive and in order. */
+/** Web Locks as far as this site uses them: in order, exclusive or shared, or only if free. */
 function memoryLocks(): Browser["locks"] {
-  const tails = new Map<string, Promise<unknown>>()
+  const held = new Map<string, { mode: LockMode; settled: Promise<unknown> }[]>()
   async function request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
   async function request<T>(
     name: string,
@@ -27,14 +27,23 @@ function memoryLocks(): Browser["locks"] {
     name: string,
     ...rest: [LockGrantedCallback<T>] | [LockOptions, LockGrantedCallback<T>]
   ): Promise<Awaited<T>> {
-    const callback = rest.length === 1 ? rest[0] : rest[1]
-    const turn = (tails.get(name) ?? Promise.resolve()).then(() => callback({ name, mode: "exclusive" }))
+    const [{ mode = "exclusive", ifAvailable = false }, callback] = rest.length === 1 ? [{}, rest[0]] : rest
+    const before = held.get(name) ?? []
+    const inTheWay = before.filter((other) => mode === "exclusive" || other.mode === "exclusive")
+    if (ifAvailable && inTheWay.length > 0) return await callback(null)
+    const turn = Promise.all(inTheWay.map(({ settled }) => settled)).then(() => callback({ name, mode }))
     const settled = turn.then(
       () => undefined,
       () => undefined,
     )
-    tails.set(name, settled)
-    void settled.then(() => tails.get(name) === settled && tails.delete(name))
+    const own = { mode, settled }
+    held.set(name, [...before, own])
+    void settled.then(() =>
+      held.set(
+        name,
+        (held.get(name) ?? []).filter((other) => other !== own),
+      ),
+    )
     return await turn
   }
   return { request }

@@ -1,0 +1,88 @@
+import * as v from "valibot"
+
+import { type Browser, OURS } from "../browser.ts"
+
+/** How long a tab waits for another one's answer, which is there at once unless that tab is gone or stuck. */
+const HEARSAY_MS = 1000
+
+/** An access token, and the number of the refresh that it came from. */
+const Token = v.object({ generation: v.number(), accessToken: v.string() })
+
+export type Token = v.InferOutput<typeof Token>
+
+/** What tabs of one sign-in tell each other: who needs a token, the newest one, or that the sign-in has ended. */
+const News = v.variant("kind", [
+  v.object({ kind: v.literal("wanted"), generation: v.number() }),
+  v.object({ kind: v.literal("token"), token: Token }),
+  v.object({ kind: v.literal("ended") }),
+])
+
+type News = v.InferOutput<typeof News>
+
+/** What a tab makes of the others' news. */
+interface Self {
+  /** The token that this tab has, to be given to whoever asks. */
+  held(): Token | undefined
+  onToken(token: Token): void
+  onEnded(): void
+}
+
+/** The other tabs of this browser that show the same sign-in. */
+export interface Neighbours {
+  tellToken(token: Token): void
+  tellEnded(): void
+  /** Lets later tabs know that there is somebody to ask. */
+  holding(): void
+  /** Whether one of them holds a token, now. Only for a tab that holds none itself. */
+  haveToken(): Promise<boolean>
+  /** Asks for a token of this generation or a later one; resolves once `onToken` was called, or after a while. */
+  ask(generation: number): Promise<void>
+  /** Stops listening and answering. */
+  close(): void
+}
+
+/** Listens to the other tabs of a sign-in, and answers them. */
+export function meet(browser: Browser, id: string, self: Self): Neighbours {
+  const line = browser.line(`${OURS}/sign-in/${id}`)
+  // The browser itself lets go of a lock when its page is gone, so nobody waits for the answer of a tab that is not there.
+  const presence = `${OURS}/sign-in/${id}/token`
+  const waiting = new Set<() => void>()
+  let leave: (() => void) | undefined
+  const post = (news: News) => line.post(news)
+
+  line.listen((message) => {
+    const result = v.safeParse(News, message)
+    if (!result.success) return
+    const news = result.output
+    if (news.kind === "ended") return self.onEnded()
+    const held = self.held()
+    if (news.kind === "wanted") {
+      if (held !== undefined && held.generation >= news.generation) post({ kind: "token", token: held })
+      return
+    }
+    self.onToken(news.token)
+    for (const wake of waiting) wake()
+  })
+
+  return {
+    tellToken: (token) => post({ kind: "token", token }),
+    tellEnded: () => post({ kind: "ended" }),
+    holding() {
+      if (leave !== undefined) return
+      const left = new Promise<void>((resolve) => (leave = resolve))
+      void browser.locks.request(presence, { mode: "shared" }, () => left)
+    },
+    haveToken: () =>
+      browser.locks.request(presence, { ifAvailable: true }, (lock) => Promise.resolve(lock === null)),
+    async ask(generation) {
+      const heard = new Promise<void>((resolve) => waiting.add(resolve))
+      post({ kind: "wanted", generation })
+      await Promise.race([heard, browser.sleep(HEARSAY_MS)])
+      waiting.clear()
+    },
+    close() {
+      leave?.()
+      line.close()
+    },
+  }
+}
