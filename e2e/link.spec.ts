@@ -37,6 +37,7 @@ test.describe("a new device that cannot read the first code", () => {
 
   test("reads the next one, which the user asks for", async ({ site, account, scanWithNewDevice }) => {
     const first = await site.showCode(account)
+    await site.page.getByText("Trouble scanning?").click()
     await site.button("The other app can’t read this code").click()
     await expect.poll(() => site.readCode()).not.toEqual(first)
     const device = scanWithNewDevice(await site.readCode(), { profile: "rust" })

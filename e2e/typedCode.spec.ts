@@ -11,7 +11,7 @@ test("the user is told beforehand, types the code that the new device shows, and
 }) => {
   const device = scanWithNewDevice(await site.showCode(account), { name: "Nova's phone" })
   await site.typeCheckCode(await device.checkCode)
-  await expect(site.page.getByText("You will have to type the code there")).toBeVisible()
+  await expect(site.page.getByText("Type the code there")).toBeVisible()
 
   const tab = await site.openConsent()
   await tab.getByRole("textbox").fill((await device.grant).userCode)

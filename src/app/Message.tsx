@@ -11,13 +11,14 @@ interface MessageProps {
   /** For whoever can repair it; never a secret. */
   detail?: string | undefined
   actions?: ReactNode
+  cancel?: () => void
 }
 
 /** A screen that only says something. */
-export function Message({ heading, children, detail, actions }: MessageProps) {
+export function Message({ heading, children, detail, actions, cancel }: MessageProps) {
   const words = useAppWords()
   return (
-    <Card heading={heading} lead={children} actions={actions}>
+    <Card heading={heading} lead={children} actions={actions} cancel={cancel}>
       {detail && (
         <More title={words.details}>
           <p className={styles.detail}>{detail}</p>

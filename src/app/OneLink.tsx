@@ -1,7 +1,5 @@
 import type { ReactNode } from "react"
 
-import { Button } from "../components/ui/Button.tsx"
-import { useWords } from "../i18n/useWords.ts"
 import type { Browser } from "./browser.ts"
 import { Message } from "./Message.tsx"
 import { useLinkLock } from "./useLinkLock.ts"
@@ -17,19 +15,11 @@ interface OneLinkProps {
 /** Shows the wizard while no other tab of this browser links a device of this account. */
 export function OneLink({ browser, userId, onCancel, children }: OneLinkProps) {
   const { otherTab } = useAppWords()
-  const { common } = useWords()
   const lock = useLinkLock(browser.locks, userId)
   if (lock === "mine") return children
   if (lock === "asking") return null
   return (
-    <Message
-      heading={otherTab.heading}
-      actions={
-        <Button weight="quiet" onPress={onCancel}>
-          {common.cancel}
-        </Button>
-      }
-    >
+    <Message heading={otherTab.heading} cancel={onCancel}>
       {`${otherTab.lead} ${otherTab.next}`}
     </Message>
   )

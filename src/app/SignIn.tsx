@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from "react"
+import { type SubmitEvent, useId, useRef, useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
@@ -23,6 +23,7 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
   const [looking, setLooking] = useState<string>()
   const [problem, setProblem] = useState(before)
   const [empty, setEmpty] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
   const [form, field, hint, stay, meaning] = [useId(), useId(), useId(), useId(), useId()]
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -31,12 +32,14 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
     const entry = filled.get("server")
     const server = typeof entry === "string" ? entry.trim() : ""
     setEmpty(server === "")
-    if (server === "") return
+    if (server === "") return input.current?.focus()
     setLooking(server)
     setProblem(undefined)
     const found = await onSignIn(server, filled.has("stay"))
     setProblem(found)
-    if (found !== undefined) setLooking(undefined)
+    if (found === undefined) return
+    setLooking(undefined)
+    input.current?.focus()
   }
 
   return (
@@ -54,6 +57,7 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
         <div className={styles.field}>
           <label htmlFor={field}>{signIn.field}</label>
           <input
+            ref={input}
             id={field}
             name="server"
             defaultValue={proposal}
@@ -63,7 +67,7 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
             autoCorrect="off"
             spellCheck={false}
             aria-describedby={hint}
-            aria-invalid={empty}
+            aria-invalid={empty || problem?.kind === "discovery"}
           />
           <span className={styles.hint} id={hint} role={empty ? "alert" : undefined}>
             {empty ? signIn.empty : signIn.example}

@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { useCallback, useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
-import styles from "./app.module.css"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
 import { Home } from "./Home.tsx"
@@ -35,17 +34,14 @@ export function SignedInSite({ browser, config, signedIn, show }: SignedInSitePr
   const unused = useCallback(() => void end("unused", signedIn.signOut()), [end, signedIn])
   useUnused(signedIn, unused)
 
-  const who = (
-    <>
-      <span className={styles.userId}>{signedIn.userId}</span>
-      <Button weight="quiet" onPress={() => void end("asked", signedIn.signOut())}>
-        {home.signOut}
-      </Button>
-    </>
+  const leave = (
+    <Button weight="quiet" onPress={() => void end("asked", signedIn.signOut())}>
+      {home.signOut}
+    </Button>
   )
   return (
     <QueryClientProvider client={queries}>
-      <Shell who={who}>
+      <Shell userId={signedIn.userId} action={leave}>
         <Home
           browser={browser}
           config={config}

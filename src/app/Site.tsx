@@ -1,6 +1,7 @@
 import { useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
+import { Card } from "../components/ui/Card.tsx"
 import { Waiting } from "../components/ui/Waiting.tsx"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
@@ -72,7 +73,9 @@ export function Site({ browser, config, first, goTo }: SiteProps) {
     case "busy":
       return (
         <Shell>
-          <Waiting longer={words.signIn.longer}>{words.loading}</Waiting>
+          <Card heading={words.busy.heading}>
+            <Waiting longer={words.busy.longer}>{words.busy.waiting}</Waiting>
+          </Card>
         </Shell>
       )
   }

@@ -67,10 +67,12 @@ export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">)
           </Notice>
         )}
       </div>
-      <TimeLeft deadline={state.deadline} />
       <div>
-        <Button onPress={() => answer({ kind: "no-code-shown" })}>{checkCode.noCode}</Button>
+        <Button weight="text" onPress={() => answer({ kind: "no-code-shown" })}>
+          {checkCode.noCode}
+        </Button>
       </div>
+      <TimeLeft deadline={state.deadline} />
     </Card>
   )
 }

@@ -62,7 +62,7 @@ test("a page that fills in the code is compared; for one that does not, the user
   const { next } = showState(states["consent-needed"])
   expect(screen.getByText(/Check that the code shown there matches/)).toBeTruthy()
   next(states["consent-needed-type-code"])
-  expect(screen.getByText(/You will have to type the code/)).toBeTruthy()
+  expect(screen.getByText(/^Type the code there/)).toBeTruthy()
 })
 
 test("a user whose browser does not open the page can say so, before and after", () => {

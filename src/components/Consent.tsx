@@ -6,6 +6,7 @@ import { Button } from "./ui/Button.tsx"
 import buttonStyles from "./ui/Button.module.css"
 import { Card } from "./ui/Card.tsx"
 import { More } from "./ui/More.tsx"
+import { Steps } from "./ui/Steps.tsx"
 import { TimeLeft } from "./ui/TimeLeft.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
@@ -53,9 +54,8 @@ export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | 
       {waiting ? (
         <Waiting longer={consent.longer}>{page.complete ? consent.waiting : consent.waitingTypeCode}</Waiting>
       ) : (
-        <p className={styles.text}>{page.complete ? consent.complete : consent.typeCode}</p>
+        <Steps lines={[page.complete ? consent.compare : consent.type, consent.allow, consent.comeBack]} />
       )}
-      <TimeLeft deadline={deadline} />
       <More title={consent.another}>
         <code className={styles.address} onCopy={opened}>
           {page.url}
@@ -63,8 +63,11 @@ export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | 
         <Button onPress={copy}>{consent.copy}</Button>
         {copied && <output>{consent.copied}</output>}
         {!waiting && <Button onPress={opened}>{consent.openedOtherwise}</Button>}
-        <Button onPress={() => answer({ kind: "page-did-not-open" })}>{consent.didNotOpen}</Button>
+        <Button weight="text" onPress={() => answer({ kind: "page-did-not-open" })}>
+          {consent.didNotOpen}
+        </Button>
       </More>
+      <TimeLeft deadline={deadline} />
     </Card>
   )
 }

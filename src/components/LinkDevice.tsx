@@ -58,8 +58,8 @@ export function LinkDevice(props: LinkDeviceProps) {
   }, [link])
 
   const begin = (trust: TrustPort, showable: readonly CodeKind[]) => {
-    const store = createLinkStore({ machine, homeserver, trust })
-    store.start({ codes: showable })
+    const store = createLinkStore({ machine, homeserver })
+    store.start({ codes: showable, trust })
     setLink({ store, trust, codes: showable })
   }
   const end = (why: Forgotten) => {

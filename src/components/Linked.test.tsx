@@ -12,14 +12,15 @@ test("R11: a device with signed keys is called verified, by its name", () => {
 test("R11: nothing is called verified while its keys are still looked for", () => {
   showState(states["linked-watching"])
   expect(screen.queryByText("Verified")).toBeNull()
-  expect(screen.getByRole("status").textContent).toContain("Looking for its signature")
+  expect(screen.getByRole("status").textContent).toContain("Checking that it is verified")
 })
 
 test.each(["linked-unsigned", "linked-wrongly-signed"] as const)(
   "R11: %s is an alarm with its remedy: identity, backup and recovery key first, then the device",
   (name) => {
     showState(states[name])
-    expect(screen.getByRole("alert").textContent).toContain("not verified")
+    expect(screen.getByRole("heading", { name: /is linked, but not verified$/ })).toBeTruthy()
+    expect(screen.getByRole("alert").textContent).toContain("may be in the wrong hands")
     const remedy = screen.getAllByRole("listitem").map((item) => item.textContent)
     expect(remedy[0]).toMatch(/Reset your identity.*backup and recovery key/)
     expect(remedy[1]).toMatch(/sign this new device out/)

@@ -21,15 +21,16 @@ export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
   const { linked, common, devices: deviceWords } = useWords()
   const { device, trust, backup } = state
   const alarm = trust === "unsigned" || trust === "wrongly-signed"
+  const heading = alarm ? linked.alarmHeading : linked.heading
   return (
     <Card
-      heading={linked.heading(device.name ?? common.newDevice)}
+      heading={heading(device.name ?? common.newDevice)}
       actions={
         <>
           <Button weight="primary" onPress={done}>
             {common.done}
           </Button>
-          {!signsOut && <Button onPress={again}>{linked.another}</Button>}
+          {!signsOut && !alarm && <Button onPress={again}>{linked.another}</Button>}
         </>
       }
     >

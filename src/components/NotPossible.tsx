@@ -18,6 +18,9 @@ export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps)
   const { notPossible, checking, stopped, common } = useWords()
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
+  const fixers = new Set(open.map((check) => check.fixer))
+  // Said once below the list where it would only be repeated.
+  const sameFixer = open.length > 1 && fixers.size === 1
   const missing = open.some((check) => check.status === "missing")
   const technical = open.flatMap(
     (check) => (check.status === "missing" && notPossible.technical[check.remedy]) || [],
@@ -40,10 +43,11 @@ export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps)
             {check.status === "unknown" && check.retryAfterMs !== undefined && (
               <p>{notPossible.waitFor(Math.ceil(check.retryAfterMs / 1000))}</p>
             )}
-            <p>{notPossible.fixers[check.fixer]}</p>
+            {!sameFixer && <p>{notPossible.fixers[check.fixer]}</p>}
           </CheckLine>
         ))}
       </CheckList>
+      {sameFixer && [...fixers].map((fixer) => <p key={fixer}>{notPossible.fixers[fixer]}</p>)}
       {missing && <p>{notPossible.instead}</p>}
       {technical.length > 0 && (
         <More title={stopped.details}>

@@ -49,6 +49,7 @@ test("while the code is made, words say so, and after five seconds what we wait 
 
 test("another kind of code is offered only where there is one", () => {
   const { answers } = showState(states["showing-code"], { otherCode: true })
+  fireEvent.click(screen.getByText("Trouble scanning?"))
   fireEvent.click(screen.getByRole("button", { name: "The other app can’t read this code" }))
   expect(answers).toEqual([{ kind: "other-code" }])
 })

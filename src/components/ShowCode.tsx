@@ -5,6 +5,7 @@ import type { StepProps } from "./step.ts"
 import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { useTimeLeft } from "./ui/clock.ts"
+import { More } from "./ui/More.tsx"
 import { QrCode } from "./ui/QrCode.tsx"
 import { Ring } from "./ui/Ring.tsx"
 import { Steps } from "./ui/Steps.tsx"
@@ -20,18 +21,7 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
   const { code } = useWords()
   const shown = state.step === "showing-code" ? state : undefined
   return (
-    <Card
-      phase="scan"
-      cancel={cancel}
-      heading={code.heading}
-      actions={
-        otherCode && (
-          <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
-            {code.otherCode}
-          </Button>
-        )
-      }
-    >
+    <Card phase="scan" cancel={cancel} heading={code.heading}>
       <div className={styles.sides}>
         <div className={styles.code}>
           <QrCode bytes={shown?.qr} label={code.image} />
@@ -46,6 +36,16 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
           <p className={styles.next}>{code.next}</p>
         </div>
       </div>
+      <More title={code.trouble}>
+        {code.troubleText.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {otherCode && (
+          <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
+            {code.otherCode}
+          </Button>
+        )}
+      </More>
     </Card>
   )
 }

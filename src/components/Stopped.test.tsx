@@ -20,7 +20,7 @@ describe.each(Object.values(failures).flat())("%o", (failure) => {
     const retry = screen.queryByRole("button", { name: "Start again" })
     if (retry) fireEvent.click(retry)
     expect(again).toHaveBeenCalledTimes(retry ? 1 : 0)
-    fireEvent.click(screen.getByRole("button", { name: "Done" }))
+    fireEvent.click(screen.getByRole("button", { name: "Close" }))
     expect(done).toHaveBeenCalledOnce()
   })
 

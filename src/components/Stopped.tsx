@@ -36,7 +36,7 @@ export function Stopped({ state, devices, again, done }: StoppedProps) {
             </Button>
           )}
           <Button weight={retry ? "secondary" : "primary"} onPress={done}>
-            {common.done}
+            {common.close}
           </Button>
         </>
       }

@@ -29,7 +29,11 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
   const running = useRef<AbortController>(undefined)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<keyof Words["unlock"]["problems"]>()
-  useEffect(() => () => running.current?.abort(), [])
+  // The user's next act is to paste or type.
+  useEffect(() => {
+    field.current?.focus()
+    return () => running.current?.abort()
+  }, [])
 
   const submit = async (secret: string) => {
     const { signal } = (running.current = new AbortController())
@@ -54,6 +58,7 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
     <Card
       cancel={cancel}
       heading={words.unlock.heading}
+      focusHeading={false}
       lead={words.unlock.lead}
       actions={
         <Button weight="primary" form={form} disabled={busy}>
@@ -61,7 +66,11 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
         </Button>
       }
     >
-      {forgotten && !problem && <Notice tone="plain" title={words.unlock.forgotten[forgotten]} />}
+      {forgotten && !problem && (
+        <Notice tone="plain" announced>
+          <p>{words.unlock.forgotten[forgotten]}</p>
+        </Notice>
+      )}
       <form
         id={form}
         onSubmit={(event) => {

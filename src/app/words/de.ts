@@ -2,7 +2,11 @@ import type { AppWords } from "./en.ts"
 
 export const de: AppWords = {
   name: "Neues Gerät verbinden",
-  loading: "Wird vorbereitet",
+  busy: {
+    heading: "Einen Moment",
+    waiting: "Dein Server wird gefragt.",
+    longer: "Er lässt sich mit der Antwort Zeit.",
+  },
   tryAgain: "Erneut versuchen",
   details: "Technische Einzelheiten",
   signIn: {
@@ -83,6 +87,7 @@ export const de: AppWords = {
     framed: {
       heading: "Öffne diese Seite für sich",
       text: "Sie steckt in einer anderen Seite, die dich zu etwas verleiten könnte. Öffne ihre Adresse in einem eigenen Tab.",
+      open: "In eigenem Tab öffnen",
     },
     insecure: {
       heading: "Diese Seite braucht eine sichere Verbindung",

@@ -3,7 +3,11 @@ import type { SignInProblem } from "../oauth/problem.ts"
 /** English, and the shape that every other language has to fill. */
 export const en = {
   name: "Link new device",
-  loading: "Getting ready",
+  busy: {
+    heading: "One moment",
+    waiting: "Waiting for your server.",
+    longer: "It takes its time to answer.",
+  },
   tryAgain: "Try again",
   details: "Technical details",
   signIn: {
@@ -81,6 +85,7 @@ export const en = {
     framed: {
       heading: "Open this page by itself",
       text: "It is shown inside another page, which could trick you into pressing things. Open its address in a tab of its own.",
+      open: "Open it in its own tab",
     },
     insecure: {
       heading: "This page needs a secure connection",

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import styles from "./Button.module.css"
 
-/** `primary`: the one thing to do; `secondary`: also fine; `quiet`: a way out. */
-type Weight = "primary" | "secondary" | "quiet"
+/** `primary`: the one thing to do; `secondary`: also fine; `quiet`: a way out; `text`: for the few who need it, in the text. */
+type Weight = "primary" | "secondary" | "quiet" | "text"
 
 interface ButtonProps {
   children: ReactNode

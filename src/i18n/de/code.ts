@@ -13,6 +13,11 @@ export const code: Words["code"] = {
   makingLonger: "Dein Server öffnet eine Verbindung für den Code.",
   renewsIn: (seconds) => `Neuer Code in ${seconds} s`,
   renewing: "Ein neuer Code entsteht",
+  trouble: "Klappt das Scannen nicht?",
+  troubleText: [
+    "Stell diesen Bildschirm heller und halt die Kamera eine Handbreit davor.",
+    "Gibt es in der App kein „Mit QR-Code anmelden“, geht es so nicht: Melde dich dort von Hand an.",
+  ],
   otherCode: "Die andere App kann den Code nicht lesen",
   pausedHeading: "Bist du noch da?",
   pausedLead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",
@@ -27,12 +32,12 @@ export const connecting: Words["connecting"] = {
 
 export const checkCode: Words["checkCode"] = {
   heading: "Gib die 2 Ziffern deines neuen Geräts ein",
-  lead: "Schau auf dein neues Gerät: Zwei Ziffern zeigen, dass niemand zwischen beiden Geräten ist.",
+  lead: "Schau auf dein neues Gerät. Die Ziffern beweisen, dass niemand zwischen beiden Geräten ist.",
   field: "Die zwei Ziffern",
   wrong: (triesLeft) =>
     `Das sind nicht die Ziffern. ${triesLeft === 1 ? "Ein Versuch bleibt" : `${triesLeft} Versuche bleiben`}.`,
   wrongMeaning:
-    "Meist ist es ein Tippfehler. Zeigt das neue Gerät wirklich diese Ziffern, hat vielleicht jemand anders deinen Code gescannt: Brich dann ab.",
+    "Meist ist es ein Tippfehler: Schau noch einmal hin. Zeigt dein neues Gerät wirklich diese Ziffern, hat vielleicht jemand anders deinen Code gescannt: Brich dann ab.",
   incomplete: "Gib beide Ziffern ein, auch wenn die erste eine 0 ist.",
   action: "Weiter",
   noCode: "Dort steht eine Fehlermeldung",

@@ -5,6 +5,7 @@ const seconds = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const common: Words["common"] = {
   cancel: "Abbrechen",
   done: "Fertig",
+  close: "Schließen",
   tryAgain: "Erneut versuchen",
   startAgain: "Neu beginnen",
   newDevice: "Dein neues Gerät",

@@ -4,10 +4,10 @@ export const consent: Words["consent"] = {
   heading: "Lass das neue Gerät zu",
   headingOpened: "Mach im anderen Tab weiter",
   goesTo: "Du lässt es hier zu:",
-  complete:
-    "Vergleich den Code, der dort steht, mit deinem neuen Gerät. Komm dann zurück: Hier geht es von selbst weiter.",
-  typeCode:
-    "Dort wirst du den Code eintippen, den dein neues Gerät zeigt. Komm dann zurück: Hier geht es von selbst weiter.",
+  compare: "Vergleich den Code, der dort steht, mit dem auf deinem neuen Gerät.",
+  type: "Tipp dort den Code ein, den dein neues Gerät zeigt.",
+  allow: "Stimmt alles, lass das Gerät zu.",
+  comeBack: "Komm hierher zurück: Es geht von selbst weiter.",
   open: (host) => `${host} öffnen`,
   opensTab: "öffnet einen neuen Tab",
   openAgain: "Noch einmal öffnen",

@@ -2,16 +2,17 @@ import type { Words } from "../en.ts"
 
 export const linked: Words["linked"] = {
   heading: (name) => `${name} ist verbunden`,
-  watching: "Angemeldet, mit deinen Schlüsseln. Seine Signatur wird noch gesucht.",
+  watching: "Angemeldet, mit deinen Schlüsseln. Wir schauen, ob es verifiziert ist.",
   watchingLonger: "Das kann eine Minute dauern. Du kannst das neue Gerät schon benutzen.",
   verified: "Verifiziert",
   verifiedText: "Es ist angemeldet, kann deine Nachrichten lesen, und deine Kontakte sehen es als deines.",
   notKnown: "Noch nicht bekannt",
   notKnownText:
-    "Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen; seine App sagt es in den Sicherheitseinstellungen.",
-  alarm: "Dieses Gerät ist nicht verifiziert",
+    "Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen: Schau in die Sicherheitseinstellungen seiner App.",
+  alarmHeading: (name) => `${name} ist verbunden, aber nicht verifiziert`,
+  alarm: "Deine Schlüssel sind vielleicht in falschen Händen",
   alarmText:
-    "Es hat deine Schlüssel bekommen, aber die Schlüssel, die es anderen zeigt, sind nicht damit signiert. Deine Schlüssel sind vielleicht in falschen Händen. Um sicherzugehen, auf einem Gerät, dem du vertraust:",
+    "Es hat deine Schlüssel bekommen, beweist damit aber nicht, dass es deines ist. Um sicherzugehen, auf einem Gerät, dem du vertraust:",
   remedy: [
     "Setz deine Identität zurück, und mit ihr die Nachrichtensicherung und den Wiederherstellungsschlüssel.",
     "Melde dann dieses neue Gerät ab.",

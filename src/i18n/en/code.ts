@@ -12,6 +12,11 @@ export const code = {
   makingLonger: "Waiting for your server to open a connection for the code.",
   renewsIn: (seconds: number) => `New code in ${seconds} s`,
   renewing: "Making a new code",
+  trouble: "Trouble scanning?",
+  troubleText: [
+    "Make this screen brighter, and hold the camera a hand’s width away.",
+    "If the app has no “Sign in with QR code”, it can’t be linked this way: sign in there by hand.",
+  ],
   otherCode: "The other app can’t read this code",
   pausedHeading: "Are you still there?",
   pausedLead: "The code was renewed many times and nobody scanned it, so it is put away for now.",
@@ -26,12 +31,12 @@ export const connecting = {
 
 export const checkCode = {
   heading: "Enter the 2 digits from your new device",
-  lead: "On your new device: look for two digits. They prove that nobody is between the two devices.",
+  lead: "Look at your new device. The digits prove that nobody is between the two devices.",
   field: "The two digits",
   wrong: (triesLeft: number) =>
     `These are not the digits. ${triesLeft === 1 ? "One try is left" : `${triesLeft} tries are left`}.`,
   wrongMeaning:
-    "Usually that is a slip. If the new device really shows these digits, somebody else may have scanned your code: cancel then.",
+    "Usually it is a slip: look again. If your new device really shows them, somebody else may have scanned your code: cancel.",
   incomplete: "Enter both digits, also if the first one is a 0.",
   action: "Continue",
   noCode: "It shows an error instead",

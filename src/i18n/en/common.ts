@@ -4,6 +4,7 @@ const seconds = (count: number) => (count === 1 ? "1 second" : `${count} seconds
 export const common = {
   cancel: "Cancel",
   done: "Done",
+  close: "Close",
   tryAgain: "Try again",
   startAgain: "Start again",
   newDevice: "Your new device",

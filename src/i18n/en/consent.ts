@@ -2,10 +2,10 @@ export const consent = {
   heading: "Approve the new device",
   headingOpened: "Finish in the other tab",
   goesTo: "You will approve it on",
-  complete:
-    "Check that the code shown there matches your new device. Then come back: this page goes on by itself.",
-  typeCode:
-    "You will have to type the code there that your new device shows. Then come back: this page goes on by itself.",
+  compare: "Check that the code shown there matches your new device.",
+  type: "Type the code there that your new device shows.",
+  allow: "If all is well, allow it.",
+  comeBack: "Come back here: this page goes on by itself.",
   open: (host: string) => `Open ${host}`,
   opensTab: "opens a new tab",
   openAgain: "Open it again",

@@ -1,15 +1,16 @@
 export const linked = {
   heading: (name: string) => `${name} is linked`,
-  watching: "Signed in, with your keys. Looking for its signature now.",
+  watching: "Signed in, with your keys. Checking that it is verified.",
   watchingLonger: "This can take a minute. You can use your new device meanwhile.",
   verified: "Verified",
   verifiedText: "It is signed in, it can read your messages, and your contacts see it as yours.",
   notKnown: "Not known yet",
   notKnownText:
-    "It is signed in and was given your keys. Whether it is verified was not to be seen in time; its app says so in the security settings.",
-  alarm: "This device is not verified",
+    "It is signed in and was given your keys. Whether it is verified could not be seen in time: look in its app’s security settings.",
+  alarmHeading: (name: string) => `${name} is linked, but not verified`,
+  alarm: "Your keys may be in the wrong hands",
   alarmText:
-    "It was given your keys, but the keys that it shows to others are not signed with them. Your keys may be in wrong hands. To be safe, on a device you trust:",
+    "It was given your keys, but does not prove with them that it is yours. To be safe, on a device you trust:",
   remedy: [
     "Reset your identity, and with it your message backup and recovery key.",
     "Then sign this new device out.",
