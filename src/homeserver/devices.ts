@@ -21,9 +21,13 @@ const DeviceList = v.looseObject({ devices: v.array(Device) })
 export const devicePath = (deviceId: string): string =>
   `/_matrix/client/v3/devices/${encodeURIComponent(deviceId)}`
 
-/** R12: 200 is present, 404 with `M_NOT_FOUND` absent, everything else (500, 429, the HTML 404 of a proxy) unknown. */
-export function presenceOf(reply: Reply): DevicePresence {
-  if (reply.status === 200) return "present"
+/**
+ * R12: 200 with that device is present, 404 with `M_NOT_FOUND` absent, everything else (500, 429, the HTML 404 of a proxy, the
+ * 200 of a sign-in page for guests) unknown.
+ */
+export function presenceOf(reply: Reply, deviceId: string): DevicePresence {
+  if (reply.status === 200)
+    return v.is(Device, reply.body) && reply.body.device_id === deviceId ? "present" : "unknown"
   return reply.status === 404 && reply.errcode === "M_NOT_FOUND" ? "absent" : "unknown"
 }
 

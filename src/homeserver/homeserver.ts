@@ -32,7 +32,7 @@ export function createHomeserver(session: Session, { fetch }: Pick<Machine, "fet
     async lookUpDevice(deviceId, signal) {
       if (!isPossibleDeviceId(deviceId)) return "unknown"
       const reply = await askForDevice(deviceId, signal)
-      const presence = "kind" in reply ? "unknown" : presenceOf(reply)
+      const presence = "kind" in reply ? "unknown" : presenceOf(reply, deviceId)
       if (presence !== "unknown") return presence
       if (doubtful.has(deviceId)) return inList(deviceId, signal)
       doubtful.add(deviceId)

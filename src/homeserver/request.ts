@@ -30,7 +30,10 @@ export function createRequest(session: Session, fetch: typeof globalThis.fetch) 
     const token = session.tokens.get()
     const response = await send(path, init, token)
     if (response.status !== 401 || !(await saysUnknownToken(response.clone()))) return response
-    const fresh = await session.tokens.refresh(token).catch(() => undefined)
+    // A refresh that got no answer is trouble on the way, not the end of the sign-in.
+    const fresh = await session.tokens.refresh(token).catch((cause: unknown) => {
+      throw new TypeError("the access token could not be refreshed", { cause })
+    })
     return fresh === undefined ? response : send(path, init, fresh)
   }
 }

@@ -3,15 +3,15 @@ import type { KeyOffer } from "./channel/cipher.ts"
 import { offerKey2024 } from "./channel/msc4108-2024.ts"
 import { offerKey4388 } from "./channel/msc4388.ts"
 import type { CodeKind } from "./dialect.ts"
-import { Stop } from "./failure.ts"
 import type { HomeserverPort, Machine } from "./ports.ts"
 import { write2024 } from "./qr/msc4108-2024.ts"
 import { write4388 } from "./qr/msc4388.ts"
 import { createRendezvous } from "./rendezvous/create.ts"
 import { create2024 } from "./rendezvous/msc4108-2024.ts"
 import { create4388 } from "./rendezvous/msc4388.ts"
-import { rendezvous4388Path } from "./rendezvous/probe.ts"
+import { rendezvous4388Path, type RendezvousPlace } from "./rendezvous/probe.ts"
 import type { Rendezvous } from "./rendezvous/rendezvous.ts"
+import type { Session, Trouble } from "./rendezvous/wire.ts"
 
 /** A code to show, the session behind it and the key that opens what comes into it. */
 export interface Offer {
@@ -56,18 +56,30 @@ async function offer2024({ machine, homeserver, serverInCode }: OfferPorts, sign
   return { qr, key, rendezvous }
 }
 
+/** Where msc4388 sessions are created does not change while a page is open. */
+const places = new WeakMap<HomeserverPort, RendezvousPlace>()
+
+const refused = (status: number, errcode: string): Trouble => ({
+  kind: "refused",
+  failure: { kind: "server", status, errcode },
+})
+
 async function offer4388(profile: "spec" | "rust", { machine, homeserver }: OfferPorts, signal: AbortSignal) {
-  const found = await rendezvous4388Path(homeserver, signal)
-  if (found === "unknown") throw new Stop({ kind: "unreachable" })
-  if (found === "missing" || !found.createAvailable)
-    throw new Stop({ kind: "server", status: 404, errcode: undefined })
-  const create = () => create4388(machine, homeserver, found.path, signal)
+  const create = async (): Promise<(Session & { id: string; stable: boolean }) | Trouble> => {
+    const found = places.get(homeserver) ?? (await rendezvous4388Path(homeserver, signal))
+    if (found === "unknown") return { kind: "uncertain", failure: { kind: "unreachable" } }
+    if (found === "missing") return refused(404, "M_UNRECOGNIZED")
+    if (!found.createAvailable) return refused(403, "M_FORBIDDEN")
+    places.set(homeserver, found)
+    const created = await create4388(machine, homeserver, found.path, signal)
+    return "kind" in created ? created : { ...created, stable: found.stable }
+  }
   const { session, rendezvous } = await createRendezvous(machine, create, signal)
   const key = offerKey4388(machine.random(32), profile, (bytes) => machine.random(bytes))
   const qr = write4388({
     dialect: "msc4388",
     profile,
-    stable: found.stable,
+    stable: session.stable,
     intent: "reciprocate",
     publicKey: key.publicKey,
     rendezvousId: session.id,

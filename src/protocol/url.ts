@@ -1,6 +1,12 @@
-/** Hosts that never leave this machine; the only ones that may be reached over plain http (R18, R19). */
+/**
+ * Names and addresses by which a machine reaches itself; the only ones that may be reached over plain http, and by nobody whose
+ * own homeserver is elsewhere (R18, R19).
+ * @param hostname of a parsed URL: lower case, IPv4 in dotted and IPv6 in shortest form
+ */
 export function isLoopbackHost(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname)
+  const name = hostname.replace(/\.$/, "")
+  if (name === "localhost" || name.endsWith(".localhost")) return true
+  return /^(127(\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:(7f[0-9a-f]{2}:[0-9a-f]{1,4}|0:0)\])$/.test(name)
 }
 
 export const isLoopbackUrl = (url: string): boolean =>

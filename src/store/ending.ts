@@ -8,7 +8,12 @@ import type { Aftermath, Step } from "./state.ts"
 const ACCEPTED: readonly Step[] = ["awaiting-consent", "checking-device", "sharing-secrets"]
 
 /** The peer itself says that it will not sign in. */
-const PEER_GAVE_UP: readonly FailureKind[] = ["declined", "not-approved", "authorization-expired"]
+const PEER_GAVE_UP: readonly FailureKind[] = [
+  "declined",
+  "not-approved",
+  "authorization-expired",
+  "peer-failed",
+]
 
 /** The one place where what was thrown becomes data. A bug keeps its name only: messages can quote what they choked on. */
 export function failureOf(error: unknown, during: Step): Failure {
@@ -19,9 +24,11 @@ export function failureOf(error: unknown, during: Step): Failure {
   return { kind: "expired", at: ACCEPTED.includes(during) ? "accepted" : failure.at }
 }
 
-/** R5: whether a device may still appear after this end. */
+/** R5: whether a device may still appear after this end. Once the peer has said success, it is signed in whatever it says. */
 export function aftermathOf(failure: Failure, during: Step): Aftermath {
-  return ACCEPTED.includes(during) && !PEER_GAVE_UP.includes(failure.kind) ? "watching" : "none"
+  const isAnnounced = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
+  if (during === "awaiting-consent" && isAnnounced) return "none"
+  return ACCEPTED.includes(during) ? "watching" : "none"
 }
 
 /** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */

@@ -4,6 +4,7 @@ import { approve } from "../../dev/stack/consent.ts"
 import { startStack, type Account, type Stack } from "../../dev/stack/startStack.ts"
 import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
+import type { TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
 import { nodeMachine } from "./testing/nodeMachine.ts"
@@ -12,6 +13,7 @@ import { until } from "./testing/until.ts"
 let stack: Stack
 let account: Account
 let store: LinkStore
+let trust: TrustPort
 
 beforeAll(async () => {
   stack = await startStack()
@@ -23,7 +25,8 @@ async function linkStore(): Promise<LinkStore> {
   const homeserver = homeserverOf(stack, account)
   const unlocked = await unlock(homeserver, account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  return createLinkStore({ machine: nodeMachine, homeserver, trust: unlocked.trust })
+  trust = unlocked.trust
+  return createLinkStore({ machine: nodeMachine, homeserver })
 }
 
 const say = (answer: Parameters<LinkStore["answer"]>[1]): void =>
@@ -32,7 +35,7 @@ const say = (answer: Parameters<LinkStore["answer"]>[1]): void =>
 describe.each<CodeKind>(["msc4108-2024", "msc4388-spec", "msc4388-rust"])("%s: we show the code", (code) => {
   test("an independent new device ends signed in, cross-signed and with the key backup", async () => {
     store = await linkStore()
-    store.start({ codes: [code] })
+    store.start({ codes: [code], trust })
     const { qr } = await until(store, "showing-code")
     const phone = startNewDevice({ qr })
     await until(store, "entering-code")

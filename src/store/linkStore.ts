@@ -7,16 +7,15 @@ import { isOver, reduce, type LinkEvent, type LinkSnapshot } from "./reduce.ts"
 import { runLink } from "./run.ts"
 import type { Answer } from "./state.ts"
 
-export interface LinkStorePorts extends OfferPorts {
-  trust: TrustPort
-}
-
 /** One state of one link at a time, and the only door back into it. */
 export interface LinkStore {
   getSnapshot: () => LinkSnapshot
   subscribe: (listener: () => void) => () => void
-  /** Starts a run, ending one that goes on. `codes`: what to show, by preference. */
-  start(options: { codes: readonly CodeKind[] }): void
+  /**
+   * Starts a run, ending one that goes on.
+   * @param options `codes`: what to show, by preference; `trust`: the unlocked keys, which the run wipes when it ends
+   */
+  start(options: { codes: readonly CodeKind[]; trust: TrustPort }): void
   /** Says something to the run with this id; a dead run, or an answer that nobody asked for, changes nothing. */
   answer(run: number, answer: Answer): void
   /** Cancels the run with this id; too late once the secrets leave. */
@@ -32,7 +31,7 @@ interface Run {
   disposed: AbortController
 }
 
-export function createLinkStore(ports: LinkStorePorts): LinkStore {
+export function createLinkStore(ports: OfferPorts): LinkStore {
   const listeners = new Set<() => void>()
   let snapshot: LinkSnapshot = { run: 0, state: { step: "idle" } }
   let current: Run | undefined
@@ -55,7 +54,7 @@ export function createLinkStore(ports: LinkStorePorts): LinkStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: ({ codes }) => {
+    start: ({ codes, trust }) => {
       dispose()
       const run: Run = {
         id: snapshot.run + 1,
@@ -65,7 +64,12 @@ export function createLinkStore(ports: LinkStorePorts): LinkStore {
       }
       current = run
       dispatch(run.id, { kind: "started" })
-      const runPorts = { ...ports, door: run.door, dispatch: (event: LinkEvent) => dispatch(run.id, event) }
+      const runPorts = {
+        ...ports,
+        trust,
+        door: run.door,
+        dispatch: (event: LinkEvent) => dispatch(run.id, event),
+      }
       void runLink(runPorts, codes, run.cancelled.signal, run.disposed.signal)
     },
     answer: (run, answer) => {

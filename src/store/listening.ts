@@ -19,6 +19,7 @@ export interface Listening {
 export function listen(offer: Offer, signal: AbortSignal): Listening {
   const over = new AbortController()
   const limit = AbortSignal.any([signal, over.signal])
+  let isDropped = false
   const listening: Listening = {
     offer,
     heard: offer.rendezvous.receive("scan", limit).then(
@@ -32,6 +33,8 @@ export function listen(offer: Offer, signal: AbortSignal): Listening {
       },
     ),
     drop: (keep) => {
+      if (isDropped) return
+      isDropped = true
       over.abort()
       offer.key.destroy()
       if (!keep) offer.rendezvous.close()

@@ -79,6 +79,7 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     await scene.machine.pass(3_000)
     expect(scene.server.has(stranger.session.id)).toBe(false)
     expect(stranger.session.written).toEqual(["AAAA|AAAA"])
+    await scene.at("showing-code")
     const next = readLoginCode(new Uint8Array(qrOf(scene)))
     expect("code" in next && next.code.publicKey).not.toEqual(stranger.code.publicKey)
     const peer = await scene.scan()
@@ -96,6 +97,72 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     await scene.run(peer.connect())
     await scene.at("entering-code")
     expect([...scene.server.sessions.keys()]).toEqual([peer.session.id])
+  })
+
+  test("R6: a key of low order in an INITIATE is treated as any other that does not open", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const stranger = new ScriptedPeer(qrOf(scene), scene.server, scene.machine)
+    const zeroKey = "A".repeat(43)
+    stranger.write(code === "msc4108-2024" ? `${"A".repeat(60)}|${zeroKey}` : "A".repeat(103))
+    await scene.machine.pass(3_000)
+    expect(stranger.session.written.length).toBe(1)
+    const peer = await scene.scan()
+    await scene.run(peer.connect())
+    await scene.at("entering-code")
+  })
+
+  test("a renewal that fails leaves the good code on the screen, and is tried again", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const first = qrOf(scene)
+    scene.server.fault = ({ method }) => (method === "POST" ? "lose-request" : undefined)
+    await scene.machine.pass(showFor + 6_000)
+    expect(qrOf(scene)).toBe(first)
+    scene.server.fault = () => undefined
+    await scene.machine.pass(8_000)
+    expect(qrOf(scene)).not.toBe(first)
+  })
+
+  test("a slow renewal neither loses a scan nor the user's word", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const { fetch } = scene.server
+    scene.server.fetch = async (input, init) => {
+      if (init?.method === "POST") await scene.machine.sleep(9_000)
+      return fetch(input, init)
+    }
+    const peer = new ScriptedPeer(qrOf(scene), scene.server, scene.machine)
+    await scene.machine.pass(showFor + 1_000)
+    expect(scene.server.has(peer.session.id)).toBe(true)
+    await scene.run(peer.connect())
+    await scene.at("entering-code")
+  })
+
+  test("every session is deleted once", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    await scene.machine.pass(3 * showFor)
+    scene.cancel()
+    await scene.machine.pass(100)
+    const deletions = scene.server.requests.filter(({ method }) => method === "DELETE").length
+    const creations = scene.server.requests.filter(({ method }) => method === "POST").length
+    expect(deletions).toBe(creations)
+  })
+
+  test("a server that forgets its sessions at once is not flooded with requests", async () => {
+    const scene = new Scene()
+    scene.server.fault = ({ method, url }) => {
+      if (method === "GET" && url.pathname.split("/").length > 5) scene.server.sessions.clear()
+      return undefined
+    }
+    scene.start(code)
+    await scene.machine.pass(12_000)
+    expect(scene.server.requests.filter(({ method }) => method === "POST").length).toBeLessThanOrEqual(5)
   })
 
   test("is deaf to the machine's and the server's wall clocks", async () => {
@@ -153,4 +220,34 @@ test("an answer to a dead run, or to a question that nobody asks, changes nothin
   scene.store.answer(run, { kind: "other-code" })
   await scene.machine.pass(100)
   expect(scene.state.step).toBe("showing-code")
+})
+
+describe("msc4388 looks for its place first", () => {
+  test("and asks again when the answer is lost", async () => {
+    const scene = new Scene()
+    let asked = 0
+    scene.server.fault = ({ method }) => (method === "GET" && ++asked <= 2 ? "lose-request" : undefined)
+    scene.start("msc4388-spec")
+    await scene.at("showing-code")
+  })
+
+  test("create_available: false is a refusal, not a missing page", async () => {
+    const scene = new Scene()
+    scene.server.fault = ({ method, url }) =>
+      method === "GET" && url.pathname.endsWith("/rendezvous")
+        ? Response.json({ create_available: false })
+        : undefined
+    scene.start("msc4388-spec")
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "server", status: 403 } })
+  })
+})
+
+test("a second run ends the first and has keys of its own", async () => {
+  const scene = new Scene()
+  const first = await scene.connect("msc4108-2024")
+  const peer = await scene.connect("msc4108-2024")
+  expect(peer.session.id).not.toBe(first.session.id)
+  scene.isWiped = false
+  scene.say({ kind: "check-code", digits: peer.checkCode })
+  await scene.at("awaiting-request")
 })

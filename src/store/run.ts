@@ -7,7 +7,8 @@ import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { confirmCode } from "./confirming.ts"
 import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
 import type { LinkEvent } from "./reduce.ts"
-import { showUntilScanned, type ShowingPorts } from "./showing.ts"
+import { showUntilScanned } from "./showing.ts"
+import type { ShowingPorts } from "./stage.ts"
 import type { LinkState, NewDevice, Step } from "./state.ts"
 import { watchAftermath, watchTrust } from "./watching.ts"
 
@@ -61,7 +62,10 @@ export async function runLink(
     const aftermath = aftermathOf(failure, during)
     enter({ step: "stopped", failure, during, aftermath, device })
     ports.trust.wipe()
-    if (rendezvous) void sayLastWords((limit) => reached.tellPeer(failure, limit), rendezvous, ports.machine)
+    // R1: our last message are the secrets; nothing may be written over them, and the session is not deleted.
+    const mayBeUnread = during === "sharing-secrets" && failure.kind === "cancelled"
+    if (rendezvous && !mayBeUnread)
+      void sayLastWords((limit) => reached.tellPeer(failure, limit), rendezvous, ports.machine)
     if (aftermath !== "watching" || !device) return
     const seen = await watchAftermath(device.id, ports, disposed).catch(() => undefined)
     if (seen) ports.dispatch({ kind: "aftermath-seen", aftermath: seen })
@@ -74,19 +78,26 @@ async function link(
   codes: readonly CodeKind[],
   reached: Reached,
   enter: (state: LinkState) => void,
-  signal: AbortSignal,
+  ended: AbortSignal,
 ): Promise<NewDevice> {
   const { door, homeserver } = ports
-  const { channel, rendezvous } = await showUntilScanned({ ...ports, enter }, codes, signal)
-  reached.rendezvous = rendezvous
-  reached.tellPeer = async (failure, limit) => {
-    if (wireReason(failure)) await channel.abort(limit)
+  const over = new AbortController()
+  const signal = AbortSignal.any([ended, over.signal])
+  try {
+    const { handshake, rendezvous } = await showUntilScanned({ ...ports, enter }, codes, signal)
+    reached.rendezvous = rendezvous
+    reached.tellPeer = async (failure, limit) => {
+      if (wireReason(failure)) await handshake.abort(limit)
+    }
+    const secure = await confirmCode(await handshake.answer(signal), ports, enter, signal)
+    reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
+    const askConsent = async (limit: AbortSignal) => {
+      const answer = await door.ask(["consent-opened", "page-did-not-open"], limit)
+      return answer.kind === "consent-opened" ? "opened" : "did-not-open"
+    }
+    return await deviceGrant(secure, { ...ports, tell: enter, askConsent }, signal)
+  } finally {
+    // Whatever still polls for this link has nobody to tell.
+    over.abort()
   }
-  const secure = await confirmCode(channel, ports, enter, signal)
-  reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
-  const askConsent = async (limit: AbortSignal) => {
-    const answer = await door.ask(["consent-opened", "page-did-not-open"], limit)
-    return answer.kind === "consent-opened" ? "opened" : "did-not-open"
-  }
-  return deviceGrant(secure, { ...ports, tell: enter, askConsent }, signal)
 }

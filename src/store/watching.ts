@@ -18,10 +18,13 @@ const TRUST_EVERY = 1_000
 export async function watchTrust(deviceId: string, ports: Ports, signal: AbortSignal): Promise<DeviceTrust> {
   const { machine, homeserver } = ports
   const until = machine.now() + TRUST_WITHIN
+  let seen: DeviceTrust = "unknown"
   for (;;) {
     const trust = await homeserver.lookUpTrust(deviceId, signal)
     signal.throwIfAborted()
-    if (trust === "verified" || trust === "wrongly-signed" || machine.now() >= until) return trust
+    // A look that brought no answer takes nothing back.
+    if (trust !== "unknown") seen = trust
+    if (seen === "verified" || seen === "wrongly-signed" || machine.now() >= until) return seen
     await sleepUntil(machine, machine.now() + TRUST_EVERY, signal)
   }
 }

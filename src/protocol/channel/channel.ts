@@ -1,18 +1,31 @@
-import { equalInConstantTime, fromUtf8, utf8 } from "../bytes.ts"
+import { equalInConstantTime, fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import type { Pace } from "../rendezvous/pace.ts"
 import type { Received, Rendezvous } from "../rendezvous/rendezvous.ts"
 import { OK, type Cipher, type KeyOffer } from "./cipher.ts"
 
 /**
- * The types say how far trust got: a received INITIATE makes an `UnconfirmedChannel`, which can do nothing but compare the
- * check code or abort; only the right code makes a `SecureChannel`, which alone sends and receives login messages.
+ * The types say how far trust got: an INITIATE that opens makes a `Handshake`, whose answer makes an `UnconfirmedChannel`,
+ * which can do nothing but compare the check code or abort; only the right code makes a `SecureChannel`, which alone sends
+ * and receives login messages.
  */
+export interface Handshake {
+  /** Sends LOGIN_OK (step 5). Throws `Stop`. */
+  answer(signal: AbortSignal): Promise<UnconfirmedChannel>
+  /** As of `UnconfirmedChannel`. */
+  abort(signal: AbortSignal): Promise<void>
+}
+
 export interface SecureChannel {
   /** Monotonic milliseconds at which the session under it ends. */
   readonly deadline: number
-  /** JSON text. `overtaken`: the peer wrote first, ours is not delivered; its message comes out of `receive`. Throws `Stop`. */
-  send(text: string, signal: AbortSignal): Promise<"delivered" | "overtaken">
+  /**
+   * Sends JSON text. `overtaken`: the peer wrote first, ours is not delivered; its message comes out of `receive`.
+   * @param lastCheck throws when, at the last moment before sealing, the message has become wrong
+   */
+  send(text: string, signal: AbortSignal, lastCheck?: () => void): Promise<"delivered" | "overtaken">
+  /** Sends as the last thing we say, over whatever the peer may have written meanwhile. Throws `Stop`. */
+  sendLast(text: string, signal: AbortSignal): Promise<void>
   /** The peer's next message as text. Throws `Stop`. */
   receive(pace: Pace, signal: AbortSignal): Promise<string>
 }
@@ -34,30 +47,38 @@ export interface UnconfirmedChannel {
 const TRIES = 3
 
 /**
- * Device G's half of the handshake (step 5): opens the INITIATE and answers it. Resolves with undefined when it is not one; it
- * is then never answered (R6). Throws `Stop` when the answer cannot be delivered.
+ * Device G's half of the handshake (step 5). Resolves with undefined when the message is no INITIATE; it is then never
+ * answered (R6).
  */
-export async function answerInitiate(
+export async function openInitiate(
   key: KeyOffer,
   rendezvous: Rendezvous,
   initiate: Received,
-  signal: AbortSignal,
-): Promise<UnconfirmedChannel | undefined> {
+): Promise<Handshake | undefined> {
   const accepted = await key.accept(initiate.data, initiate.binding).catch(() => undefined)
   if (!accepted) return undefined
-  const { cipher, checkCode } = accepted
-  const sent = await rendezvous.send((binding) => cipher.seal(utf8(OK), binding), signal)
-  // Device S says nothing between INITIATE and OK, so whoever wrote meanwhile is somebody else.
-  if (sent === "overtaken") throw new Stop({ kind: "disturbed" })
-  return unconfirmed(rendezvous, cipher, checkCode)
+  const channel = secure(rendezvous, accepted.cipher)
+  const abort = (signal: AbortSignal): Promise<void> =>
+    channel.sendLast(JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" }), signal)
+  return {
+    abort,
+    answer: async (signal) => {
+      // Device S says nothing between INITIATE and OK, so whoever wrote meanwhile is somebody else.
+      if ((await channel.send(OK, signal)) === "overtaken") throw new Stop({ kind: "disturbed" })
+      return unconfirmed(channel, accepted.checkCode, abort)
+    },
+  }
 }
 
-function unconfirmed(rendezvous: Rendezvous, cipher: Cipher, checkCode: string): UnconfirmedChannel {
-  const channel = secure(rendezvous, cipher)
+function unconfirmed(
+  channel: ReturnType<typeof secure>,
+  checkCode: string,
+  abort: UnconfirmedChannel["abort"],
+): UnconfirmedChannel {
   let triesLeft = TRIES
   return {
     get deadline() {
-      return rendezvous.deadline
+      return channel.deadline
     },
     get triesLeft() {
       return triesLeft
@@ -69,25 +90,48 @@ function unconfirmed(rendezvous: Rendezvous, cipher: Cipher, checkCode: string):
       return undefined
     },
     prefetch: (signal) => channel.prefetch(signal),
-    abort: async (signal) => {
+    abort: (signal) => {
       triesLeft = 0
-      await channel.send(JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" }), signal)
+      return abort(signal)
     },
   }
 }
 
-function secure(rendezvous: Rendezvous, cipher: Cipher) {
+function secure(
+  rendezvous: Rendezvous,
+  cipher: Cipher,
+): SecureChannel & Pick<UnconfirmedChannel, "prefetch"> {
   let prefetching: Promise<Received> | undefined
+  /** A sealed message of ours was lost on the way; counters may not skip, so the peer can open none of ours any more. */
+  let isMute = false
+
+  async function send(
+    text: string,
+    signal: AbortSignal,
+    options: { lastCheck?: () => void; isLast?: boolean },
+  ) {
+    if (isMute) throw new Stop({ kind: "interrupted" })
+    const seal = (binding: Bytes): Promise<string> => {
+      options.lastCheck?.()
+      return cipher.seal(utf8(text), binding)
+    }
+    const outcome = await rendezvous.send(seal, signal, options.isLast)
+    isMute = outcome === "lost"
+    return outcome === "delivered" ? outcome : "overtaken"
+  }
+
   return {
     get deadline() {
       return rendezvous.deadline
     },
-    prefetch: async (signal: AbortSignal): Promise<void> => {
+    prefetch: async (signal) => {
       await (prefetching ??= rendezvous.receive("person", signal))
     },
-    send: (text: string, signal: AbortSignal) =>
-      rendezvous.send((binding) => cipher.seal(utf8(text), binding), signal),
-    receive: async (pace: Pace, signal: AbortSignal): Promise<string> => {
+    send: (text, signal, lastCheck) => send(text, signal, lastCheck ? { lastCheck } : {}),
+    sendLast: async (text, signal) => {
+      await send(text, signal, { isLast: true })
+    },
+    receive: async (pace, signal) => {
       const received = await (prefetching ?? rendezvous.receive(pace, signal))
       prefetching = undefined
       const opened = await cipher.open(received.data, received.binding).catch(() => {

@@ -33,25 +33,25 @@ export interface KeyOffer {
 export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
 export const OK = "MATRIX_QR_CODE_LOGIN_OK"
 
-/** Hands out a private key once, then overwrites it. */
+/** Hands out a private key once, and overwrites it when the work with it is done. */
 export function singleUse(key: Bytes): {
-  take: <T>(work: (key: Bytes) => T) => T
+  take: <T>(work: (key: Bytes) => T | Promise<T>) => Promise<T>
   destroy: () => void
 } {
   let isUsed = false
-  const destroy = (): void => {
-    isUsed = true
-    key.fill(0)
-  }
   return {
-    take: (work) => {
+    take: async (work) => {
       if (isUsed) throw new Error("this key has been used already")
+      isUsed = true
       try {
-        return work(key.slice())
+        return await work(key)
       } finally {
-        destroy()
+        key.fill(0)
       }
     },
-    destroy,
+    destroy: () => {
+      if (!isUsed) key.fill(0)
+      isUsed = true
+    },
   }
 }

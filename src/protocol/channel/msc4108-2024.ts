@@ -21,7 +21,7 @@ export function offerKey2024(privateKey: Bytes): KeyOffer {
         throw new Error("INITIATE is not of the form ciphertext|key")
       const scannerKey = fromBase64(peerKey)
       // Throws on keys of low order, whose secret is all zero.
-      const secret = key.take((own) => x25519.getSharedSecret(own, scannerKey))
+      const secret = await key.take((own) => x25519.getSharedSecret(own, scannerKey))
       const { generator, checkCode } = deriveChannel(secret, publicKey, scannerKey)
       if (fromUtf8(await generator.open(ciphertext, binding)) !== INITIATE) throw new Error("not an INITIATE")
       return { cipher: generator, checkCode }

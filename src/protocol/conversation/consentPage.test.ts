@@ -31,6 +31,11 @@ describe("R18, R19: which consent pages are opened", () => {
     ["http://127.0.0.1/", "not-https"],
     ["https://localhost/", "not-https"],
     ["https://[::1]/", "not-https"],
+    ["https://localhost./", "not-https"],
+    ["https://a.localhost/", "not-https"],
+    ["https://0.0.0.0/", "not-https"],
+    ["https://[::]/", "not-https"],
+    ["https://[::ffff:127.0.0.1]/", "not-https"],
   ])("%s is refused: %s", (url, refusal) => {
     expect(judge(url, REMOTE)).toEqual({ refusal })
     expect(judge("https://a.example/", REMOTE, url)).toEqual({ refusal })

@@ -46,7 +46,6 @@ export async function deviceGrant(
   signal: AbortSignal,
 ): Promise<NewDevice> {
   const { machine, homeserver, trust } = ports
-  const say = (message: Outgoing) => channel.send(JSON.stringify(message), signal)
 
   // The new device knows the homeserver from our code and speaks first: what it wants, and the id that it will have.
   // -- MSC4108, step 3
@@ -62,24 +61,28 @@ export async function deviceGrant(
 
   // The user opens the consent page. The new device has nothing to say now, so whatever it says ends the link.
   // -- MSC4108, step 5
-  const reply = channel.receive("person", signal)
-  reply.catch(() => undefined)
+  const reply = channel.receive("person", signal).then(readMessage)
+  let tooEarly: Stop | undefined
+  const spoken = reply.then((message) => {
+    tooEarly = endedBy(message, "nothing before acceptance", false)
+    throw tooEarly
+  })
+  spoken.catch(() => undefined)
   ports.tell({ step: "consent-needed", page, device, deadline: channel.deadline })
-  const opened = await Promise.race([
-    ports.askConsent(signal),
-    reply.then((text) => Promise.reject(endedBy(readMessage(text), "nothing before acceptance", false))),
-  ])
+  const opened = await Promise.race([ports.askConsent(signal), spoken])
   if (opened === "did-not-open") throw stop({ kind: "page-not-opened", by: "us" })
 
   // Acceptance goes out with the user's act: the new device shows its user code and asks for its token only from here on.
   // -- MSC4108, step 5
   if (machine.now() - absentAt > ABSENCE_IS_FRESH) {
-    absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
+    absentAt = await Promise.race([untilAbsent(device.id, channel.deadline, ports, signal), spoken])
   }
   ports.tell({ step: "awaiting-consent", page, device, deadline: channel.deadline })
-  const accepted = await say({ type: "m.login.protocol_accepted" })
-  if (accepted === "overtaken") throw endedBy(readMessage(await reply), "nothing before acceptance", false)
-  const answer = readMessage(await reply)
+  const accepted = await channel.send(JSON.stringify({ type: "m.login.protocol_accepted" }), signal, () => {
+    if (tooEarly) throw tooEarly
+  })
+  if (accepted === "overtaken") await spoken
+  const answer = await reply
   if (answer.type !== "m.login.success") throw endedBy(answer, "m.login.success", true)
 
   // "I have a token" is believed only once the homeserver shows the device. -- MSC4108, secret sharing, step 1
@@ -90,9 +93,9 @@ export async function deviceGrant(
   // device present. -- MSC4108, secret sharing, step 2
   ports.tell({ step: "sharing-secrets", device })
   const name = homeserver.deviceName(device.id, signal).catch(() => undefined)
-  const secrets = await say({ type: "m.login.secrets", ...unlockedSecrets(trust) })
-  if (secrets === "overtaken") {
-    throw endedBy(readMessage(await channel.receive("machine", signal)), "nothing before the secrets", true)
+  const secrets = JSON.stringify({ type: "m.login.secrets", ...unlockedSecrets(trust) } satisfies Outgoing)
+  while ((await channel.send(secrets, signal)) === "overtaken") {
+    endUnlessSuccess(readMessage(await channel.receive("machine", signal)))
   }
   return { ...device, name: await name }
 }
@@ -108,7 +111,7 @@ export async function tellFailure(
   if (!reason) return
   // R15: the base URL, so that the new device can at least spare the user typing it.
   const message: Outgoing = { type: "m.login.failure", reason, homeserver: homeserver.baseUrl }
-  await channel.send(JSON.stringify(message), signal)
+  await channel.sendLast(JSON.stringify(message), signal)
 }
 
 const stop = (failure: Failure): Stop => new Stop(failure)
@@ -139,7 +142,12 @@ function unlockedSecrets(trust: TrustPort) {
   }
 }
 
-/** Works while listening: a repeated success is ignored (R16), anything else that the peer says ends the link. */
+/** R16: a repeated success is ignored; anything else that the peer says before the secrets ends the link. */
+function endUnlessSuccess(message: Incoming): void {
+  if (message.type !== "m.login.success") throw endedBy(message, "nothing before the secrets", true)
+}
+
+/** Works while listening. What was heard counts, even in the moment in which the work was done. */
 async function unlessInterrupted<T>(
   channel: SecureChannel,
   work: (signal: AbortSignal) => Promise<T>,
@@ -147,16 +155,15 @@ async function unlessInterrupted<T>(
 ): Promise<T> {
   const over = new AbortController()
   const limit = AbortSignal.any([signal, over.signal])
-  const interruption = (async (): Promise<never> => {
-    for (;;) {
-      const message = readMessage(await channel.receive("person", limit))
-      if (message.type !== "m.login.success") throw endedBy(message, "nothing before the secrets", true)
-    }
+  const listening = (async (): Promise<never> => {
+    for (;;) endUnlessSuccess(readMessage(await channel.receive("person", limit)))
   })()
   try {
-    return await Promise.race([work(limit), interruption])
+    return await Promise.race([work(limit), listening])
   } finally {
     over.abort()
-    await interruption.catch(() => undefined)
+    await listening.catch((error: unknown) => {
+      if (error instanceof Stop) throw error
+    })
   }
 }

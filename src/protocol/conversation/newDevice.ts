@@ -6,6 +6,9 @@ import { backoff } from "../rendezvous/pace.ts"
 const APPEARS_WITHIN = 10_000
 const LOOK_EVERY = 500
 
+/** A look that takes so long is given up for the next one. Milliseconds. */
+const LOOK_WITHIN = 3_000
+
 /**
  * Looks until the homeserver says that there is no such device, and resolves with when it did (monotonic milliseconds).
  * R12: not knowing is not "already exists", so it is asked again until the session ends.
@@ -35,7 +38,8 @@ export async function untilPresent(
 ): Promise<void> {
   const until = machine.now() + APPEARS_WITHIN
   for (;;) {
-    const presence = await homeserver.lookUpDevice(deviceId, signal)
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LOOK_WITHIN)])
+    const presence = await homeserver.lookUpDevice(deviceId, limit).catch(() => "unknown" as const)
     signal.throwIfAborted()
     if (presence === "present") return
     if (machine.now() + LOOK_EVERY > until) {

@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { utf8 } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
 import { isLoopbackUrl, urlProblem } from "../url.ts"
-import { isTrouble, requestRendezvous, troubleOf, type Answer } from "./request.ts"
+import { deleteSession, isTrouble, requestRendezvous, troubleOf, type Answer } from "./request.ts"
 import type { Session, Trouble, Wire } from "./wire.ts"
 
 const CREATE_PATH_2024 = "/_matrix/client/unstable/org.matrix.msc4108/rendezvous"
@@ -34,9 +34,9 @@ export async function create2024(
   if (!created.success) return badAnswer("no session address")
   if (token === undefined) return badAnswer("no readable ETag")
   const { url } = created.output
-  const isPlain = URL.canParse(url) && new URL(url).protocol !== "https:"
-  if (urlProblem(url) || (isPlain && !isLoopbackUrl(homeserver.baseUrl)))
-    return badAnswer("unsafe session address")
+  // R19: loopback, and with it plain http, is for those whose own homeserver is there.
+  const isElsewhere = isLoopbackUrl(url) && !isLoopbackUrl(homeserver.baseUrl)
+  if (urlProblem(url) || isElsewhere) return badAnswer("unsafe session address")
   return { url, token, lifetime: lifetimeOf(answer.headers) ?? USUAL_LIFETIME, wire: wire2024(machine, url) }
 }
 
@@ -66,11 +66,7 @@ function wire2024(machine: Machine, url: string): Wire {
         ? badAnswer("no readable ETag")
         : { kind: "written", token, lifetime: lifetimeOf(answer.headers) }
     },
-    delete: () => {
-      void machine
-        .fetch(url, { method: "DELETE", keepalive: true, credentials: "omit" })
-        .catch(() => undefined)
-    },
+    delete: () => deleteSession(machine, url),
   }
 }
 

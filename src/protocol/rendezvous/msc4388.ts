@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { concat } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
 import { text16, text8 } from "../qr/reader.ts"
-import { answerOf, isTrouble, requestRendezvous, troubleOf } from "./request.ts"
+import { answerOf, deleteSession, isTrouble, requestRendezvous, troubleOf } from "./request.ts"
 import type { Session, Trouble, Wire } from "./wire.ts"
 
 /** `RendezvousId` and `sequence_token`: opaque, at most 255 bytes; both become part of the AAD. */
@@ -69,11 +69,7 @@ function wire4388(machine: Machine, baseUrl: string, path: string, id: string): 
       if (!written) return { kind: "uncertain", failure: { kind: "bad-answer", what: "no sequence_token" } }
       return { kind: "written", token: written.sequence_token }
     },
-    delete: () => {
-      void machine
-        .fetch(url, { method: "DELETE", keepalive: true, credentials: "omit" })
-        .catch(() => undefined)
-    },
+    delete: () => deleteSession(machine, url),
   }
 }
 

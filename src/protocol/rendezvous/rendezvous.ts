@@ -72,16 +72,19 @@ export class Rendezvous {
 
   /**
    * Seals (under the right token, which may move until it is our turn) and writes. `overtaken`: the peer had written before
-   * us; ours is not delivered and the peer's message comes out of `receive`. Throws `Stop`.
+   * us, nothing was sealed, and its message comes out of `receive`; `lost`: the same, but ours was sealed already.
+   * Throws `Stop`.
+   * @param isLast nothing comes after it, so a message of the peer is written over
    */
   async send(
     seal: (binding: Bytes) => Promise<string>,
     signal: AbortSignal,
-  ): Promise<"delivered" | "overtaken"> {
+    isLast = false,
+  ): Promise<"delivered" | "overtaken" | "lost"> {
     for (;;) {
       await sleepUntil(this.#machine, this.#leaveUntil, signal)
       const outcome = await orAborted(
-        this.#alone(() => this.#sealAndWrite(seal, signal)),
+        this.#alone(() => this.#sealAndWrite(seal, isLast, signal)),
         signal,
       )
       if (outcome !== "too-early") return outcome
@@ -98,10 +101,16 @@ export class Rendezvous {
     return this.#unreadSince === undefined ? 0 : this.#unreadSince + LEFT_UNREAD
   }
 
-  async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, signal: AbortSignal) {
+  async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, isLast: boolean, signal: AbortSignal) {
     signal.throwIfAborted()
     // Another write of ours may have ended while we waited for our turn.
     if (this.#machine.now() < this.#leaveUntil) return "too-early"
+    // A conflict after sealing would cost a counter and with it the channel, so look before whether the peer has written.
+    const reading = await this.#poll(signal)
+    if (reading.kind === "received" && !isLast) {
+      this.#pending = reading.received
+      return "overtaken"
+    }
     const data = await seal(this.#wire.binding(this.#lastRead))
     const bytes = utf8(data).length
     if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
@@ -133,7 +142,7 @@ export class Rendezvous {
   }
 
   /** R3: the same bytes again until the server says written, or a conflict tells what became of them. */
-  async #write(data: string, signal: AbortSignal): Promise<"delivered" | "overtaken"> {
+  async #write(data: string, signal: AbortSignal): Promise<"delivered" | "lost"> {
     let replyLost = false
     for (let repetition = 0; ; repetition++) {
       const writing = await this.#wire.write(data, this.#current, signal)
@@ -146,6 +155,8 @@ export class Rendezvous {
         if (outcome) return outcome
         await this.#pauseAfterTrouble(repetition, signal)
       } else {
+        // Gone early after a lost reply: the peer has read it and closed the session (R1).
+        if (writing.kind === "gone" && replyLost && !this.#isOver) return "delivered"
         replyLost ||= writing.kind === "uncertain"
         // The first repetition is immediate: most losses are of one packet.
         if (writing.kind !== "uncertain" || repetition > 0) await this.#outlast(writing, repetition, signal)
@@ -171,7 +182,7 @@ export class Rendezvous {
       // Delivered and already answered, but the answer is bound to a token that we never got.
       if (replyLost && this.#wire.bindsToToken) throw new Stop({ kind: "interrupted" })
       this.#pending = this.#take(reading, replyLost)
-      return replyLost ? "delivered" : "overtaken"
+      return replyLost ? "delivered" : "lost"
     }
   }
 
@@ -191,8 +202,11 @@ export class Rendezvous {
 
   /** A 404 about the time of the deadline is expiry; long before, somebody closed the session. */
   #ended(): Stop {
-    const isOver = this.#machine.now() >= this.#deadline - CLOCK_SLACK
-    return new Stop(isOver ? { kind: "expired", at: "connected" } : { kind: "closed" })
+    return new Stop(this.#isOver ? { kind: "expired", at: "connected" } : { kind: "closed" })
+  }
+
+  get #isOver(): boolean {
+    return this.#machine.now() >= this.#deadline - CLOCK_SLACK
   }
 
   /** Reading and writing take turns, so that a slow poll cannot report a state older than our own last write. */

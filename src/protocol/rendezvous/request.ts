@@ -85,3 +85,9 @@ function errorBody(text: string): { errcode?: unknown; retry_after_ms?: unknown 
     return {}
   }
 }
+
+/** Deletes a session. Best effort, also while the page is being left; nobody waits for the answer. */
+export function deleteSession(machine: Pick<Machine, "fetch">, url: string): void {
+  const init = { method: "DELETE", keepalive: true, redirect: "error", credentials: "omit" } as const
+  machine.fetch(url, { ...init, referrerPolicy: "no-referrer" }).catch(() => undefined)
+}

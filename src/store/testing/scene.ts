@@ -44,7 +44,7 @@ export class Scene {
 
   constructor(serverInCode?: "base-url" | "server-name") {
     this.server.now = this.machine.now
-    const ports = { machine: this.machine, homeserver: this.#homeserver(), trust: this.#trust() }
+    const ports = { machine: this.machine, homeserver: this.#homeserver() }
     this.store = createLinkStore(serverInCode ? { ...ports, serverInCode } : ports)
     this.store.subscribe(() => this.seen.push(this.state))
   }
@@ -54,7 +54,7 @@ export class Scene {
   }
 
   start(...codes: CodeKind[]): void {
-    this.store.start({ codes })
+    this.store.start({ codes, trust: this.#trust() })
   }
 
   say(answer: Answer): void {

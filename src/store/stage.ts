@@ -1,0 +1,159 @@
+import { openInitiate } from "../protocol/channel/channel.ts"
+import type { CodeKind } from "../protocol/dialect.ts"
+import { makeOffer, type Offer, type OfferPorts } from "../protocol/offer.ts"
+import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import { PREDECESSOR_LIVES, showFor } from "./budget.ts"
+import type { Door } from "./door.ts"
+import { listen, type Heard, type Listening } from "./listening.ts"
+import type { Met } from "./showing.ts"
+import type { LinkState } from "./state.ts"
+
+export interface ShowingPorts extends OfferPorts {
+  door: Door
+  enter: (state: LinkState) => void
+}
+
+type Making = { kind: "made"; offer: Offer } | { kind: "not-made"; error: unknown }
+export type Happening = Heard | Making | { kind: "due" } | { kind: "other-code" } | { kind: "show-again" }
+
+/** At least so long between two codes, whatever becomes of the first; also the wait before a failed renewal is tried anew. Milliseconds. */
+const BETWEEN_CODES = 3_000
+
+/** What is on the screen and listened to: one code, for a while its predecessor, and the successor that is being made. */
+export class Stage {
+  readonly #ports: ShowingPorts
+  readonly #signal: AbortSignal
+  readonly #listened = new Set<Listening>()
+  #shown: { listening: Listening; usableUntil: number; state: LinkState } | undefined
+  #making: { work: Promise<Making>; over: AbortController } | undefined
+  #lastMadeAt = -BETWEEN_CODES
+  #isPaused = false
+
+  constructor(ports: ShowingPorts, signal: AbortSignal) {
+    this.#ports = ports
+    this.#signal = signal
+  }
+
+  /** Nothing on the screen, nothing on its way, and nobody was asked. */
+  get isBare(): boolean {
+    return !this.#shown && !this.#making && !this.#isPaused
+  }
+
+  /** Begins to make a code. What is on the screen stays there, and is listened to, until the new one is `made`. */
+  make(code: CodeKind): void {
+    const over = new AbortController()
+    const limit = AbortSignal.any([this.#signal, over.signal])
+    this.#making = { work: this.#made(code, limit), over }
+  }
+
+  show(offer: Offer, renewals: number): void {
+    const { machine, enter } = this.#ports
+    this.#making = undefined
+    this.#retire()
+    const listening = listen(offer, this.#signal)
+    this.#listened.add(listening)
+    const usableUntil = machine.now() + showFor(offer.kind, offer.rendezvous.deadline - machine.now())
+    const state: LinkState = { step: "showing-code", code: offer.kind, qr: offer.qr, usableUntil, renewals }
+    this.#shown = { listening, usableUntil, state }
+    enter(state)
+  }
+
+  /** No new code could be made. That ends the link only when no older one is listened to; it is tried again soon. */
+  keepShowing(error: unknown): void {
+    this.#making = undefined
+    if (!this.#shown) throw error
+    this.#shown.usableUntil = this.#ports.machine.now() + BETWEEN_CODES
+  }
+
+  pause(code: CodeKind): void {
+    this.#retire()
+    this.#isPaused = true
+    this.#ports.enter({ step: "renewal-paused", code })
+  }
+
+  /** The next thing that happens, to any of the codes or by the user's word. */
+  async next(): Promise<Happening> {
+    const turn = new AbortController()
+    const limit = AbortSignal.any([this.#signal, turn.signal])
+    const answers = this.#isPaused ? (["other-code", "show-again"] as const) : (["other-code"] as const)
+    const happenings: Promise<Happening>[] = [...this.#listened].map((listening) => listening.heard)
+    happenings.push(this.#ports.door.ask(answers, limit))
+    if (this.#making) happenings.push(this.#making.work)
+    else if (this.#shown) happenings.push(this.#due(this.#shown.usableUntil, limit))
+    try {
+      return await Promise.race(happenings)
+    } finally {
+      turn.abort()
+      // The losers of the race reject now; that is expected and means nothing.
+      for (const happening of happenings) happening.catch(() => undefined)
+    }
+  }
+
+  /**
+   * Opens an INITIATE. R6: the first that opens is the one, and all other keys and sessions are destroyed; one that does not
+   * open ends its session, is never answered, and its key is never used again.
+   */
+  async meet({ from, initiate }: Extract<Heard, { kind: "initiate" }>): Promise<Met | undefined> {
+    const { key, rendezvous } = from.offer
+    const handshake = await openInitiate(key, rendezvous, initiate)
+    if (!handshake) {
+      this.drop(from)
+      return undefined
+    }
+    this.#listened.delete(from)
+    from.drop("keep-session")
+    this.#ports.enter({ step: "connecting", deadline: rendezvous.deadline })
+    return { handshake, rendezvous }
+  }
+
+  drop(listening: Listening): void {
+    listening.drop()
+    this.#listened.delete(listening)
+    if (this.#shown?.listening === listening) this.#shown = undefined
+  }
+
+  clear(): void {
+    this.#making?.over.abort()
+    this.#making = undefined
+    this.#isPaused = false
+    this.#lastMadeAt = -BETWEEN_CODES
+    for (const listening of this.#listened) this.drop(listening)
+  }
+
+  /** Takes the code off the screen, but listens to it a little longer. */
+  #retire(): void {
+    const retired = this.#shown?.listening
+    this.#shown = undefined
+    if (!retired) return
+    const { machine } = this.#ports
+    sleepUntil(machine, machine.now() + PREDECESSOR_LIVES, this.#signal)
+      .then(() => this.#listened.has(retired) && this.drop(retired))
+      .catch(() => undefined)
+  }
+
+  async #made(code: CodeKind, signal: AbortSignal): Promise<Making> {
+    const { machine } = this.#ports
+    try {
+      await sleepUntil(machine, this.#lastMadeAt + BETWEEN_CODES, signal)
+      await this.#untilVisible(signal)
+      this.#lastMadeAt = machine.now()
+      return { kind: "made", offer: await makeOffer(code, this.#ports, signal) }
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      return { kind: "not-made", error }
+    }
+  }
+
+  /** Time for a new code, but none is made while nobody can see it (R20). */
+  async #due(usableUntil: number, signal: AbortSignal): Promise<Happening> {
+    await sleepUntil(this.#ports.machine, usableUntil, signal)
+    await this.#untilVisible(signal)
+    return { kind: "due" }
+  }
+
+  /** R20: no codes are made while nobody can see them. The machine wakes sleepers when the page becomes visible. */
+  async #untilVisible(signal: AbortSignal): Promise<void> {
+    const { machine } = this.#ports
+    while (machine.hidden()) await machine.sleep(60_000, signal)
+  }
+}
