@@ -1,4 +1,5 @@
 import type { AppWords } from "./en.ts"
+import { recoveryKey } from "../../i18n/de/longWords.ts"
 
 export const de: AppWords = {
   name: "Neues Gerät verbinden",
@@ -55,7 +56,7 @@ export const de: AppWords = {
     lead: "Dein neues Telefon oder dein neuer Computer ist in etwa einer Minute angemeldet und verifiziert: Es scannt einen Code, und du stimmst zu.",
     need: [
       "Dein neues Gerät mit einer Matrix-App, die sich per QR-Code anmelden kann.",
-      "Deinen Wiederherstellungsschlüssel oder deine Passphrase, damit es deine Nachrichten lesen kann.",
+      `Deinen ${recoveryKey} oder deine Passphrase, damit es deine Nachrichten lesen kann.`,
     ],
     needHeading: "Das brauchst du",
     action: "Neues Gerät verbinden",

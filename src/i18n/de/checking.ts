@@ -1,4 +1,5 @@
 import type { Words } from "../en.ts"
+import { recoveryKey, securitySettings } from "./longWords.ts"
 
 export const checking: Words["checking"] = {
   heading: "Wir bereiten alles vor",
@@ -11,12 +12,12 @@ export const checking: Words["checking"] = {
     "device-grant": "Ein Gerät mit einem Code anmelden",
     rendezvous: "Zwei Geräte verbinden",
     "cross-signing": "Deine Identität, die Geräte verifiziert",
-    "secret-storage": "Deine Schlüssel, mit einem Wiederherstellungsschlüssel gesichert",
+    "secret-storage": `Deine Schlüssel, mit einem ${recoveryKey} gesichert`,
   },
   status: { pending: "wird geprüft", ok: "vorhanden", missing: "fehlt", unknown: "noch nicht bekannt" },
 }
 
-const inYourApp = "in den Sicherheitseinstellungen deiner gewohnten App"
+const inYourApp = `in den ${securitySettings} deiner gewohnten App`
 
 export const notPossible: Words["notPossible"] = {
   heading: "Hier kannst du noch kein Gerät verbinden",
@@ -36,8 +37,8 @@ export const notPossible: Words["notPossible"] = {
     "permit-rendezvous": "Dein Server könnte es, erlaubt es deinem Konto aber nicht.",
     "set-up-cross-signing": `Richte ${inYourApp} die Verifizierung („Cross-Signing“) ein.`,
     "reset-identity": `Deine veröffentlichten Schlüssel gehören nicht zusammen. Setz ${inYourApp} deine Identität zurück.`,
-    "set-up-secret-storage": `Richte ${inYourApp} einen Wiederherstellungsschlüssel ein.`,
-    "store-keys": `Es gibt einen Wiederherstellungsschlüssel, aber deine Identität ist nicht damit gesichert. Richte ${inYourApp} die Wiederherstellung neu ein.`,
+    "set-up-secret-storage": `Richte ${inYourApp} einen ${recoveryKey} ein.`,
+    "store-keys": `Es gibt einen ${recoveryKey}, aber deine Identität ist nicht damit gesichert. Richte ${inYourApp} die Wiederherstellung neu ein.`,
   },
   technical: {
     "enable-oauth":
@@ -54,7 +55,6 @@ export const notPossible: Words["notPossible"] = {
   },
   waitFor: (seconds) =>
     seconds === 1 ? "Versuch es in einer Sekunde erneut." : `Versuch es in ${seconds} Sekunden erneut.`,
-  instead:
-    "Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem Wiederherstellungsschlüssel.",
+  instead: `Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem ${recoveryKey}.`,
   inPlace: "Was vorhanden ist",
 }

@@ -1,4 +1,5 @@
 import type { Words } from "../en.ts"
+import { messageBackup, recoveryKey, securitySettings } from "./longWords.ts"
 
 export const linked: Words["linked"] = {
   heading: (name) => `${name} ist verbunden`,
@@ -7,20 +8,17 @@ export const linked: Words["linked"] = {
   verified: "Verifiziert",
   verifiedText: "Es ist angemeldet, kann deine Nachrichten lesen, und deine Kontakte sehen es als deines.",
   notKnown: "Noch nicht bekannt",
-  notKnownText:
-    "Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen: Schau in die Sicherheitseinstellungen seiner App.",
+  notKnownText: `Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen: Schau in die ${securitySettings} seiner App.`,
   alarmHeading: (name) => `${name} ist verbunden, aber nicht verifiziert`,
   alarm: "Deine Schlüssel sind vielleicht in falschen Händen",
   alarmText:
     "Es hat deine Schlüssel bekommen, beweist damit aber nicht, dass es deines ist. Um sicherzugehen, auf einem Gerät, dem du vertraust:",
   remedy: [
-    "Setz deine Identität zurück, und mit ihr die Nachrichtensicherung und den Wiederherstellungsschlüssel.",
+    `Setz deine Identität zurück, und mit ihr die ${messageBackup} und den ${recoveryKey}.`,
     "Melde dann dieses neue Gerät ab.",
   ],
-  backupLeftOut:
-    "Der Schlüssel deiner Nachrichtensicherung wurde nicht übergeben. Um dort ältere Nachrichten zu lesen, gib auf dem neuen Gerät deinen Wiederherstellungsschlüssel ein.",
-  backupNone:
-    "Dein Konto hat keine Nachrichtensicherung; ältere Nachrichten bleiben dort vielleicht unlesbar.",
+  backupLeftOut: `Der Schlüssel deiner ${messageBackup} wurde nicht übergeben. Um dort ältere Nachrichten zu lesen, gib auf dem neuen Gerät deinen ${recoveryKey} ein.`,
+  backupNone: `Dein Konto hat keine ${messageBackup}; ältere Nachrichten bleiben dort vielleicht unlesbar.`,
   signsOut: "Diese Seite meldet sich jetzt ab.",
   signsOutLater: "Diese Seite meldet sich ab, sobald das bekannt ist.",
   another: "Noch eines verbinden",

@@ -1,4 +1,5 @@
 import type { Words } from "../en.ts"
+import { recoveryKey } from "./longWords.ts"
 
 export const stopped: Words["stopped"] = {
   safe: "Dein Konto ist sicher",
@@ -18,7 +19,7 @@ export const stopped: Words["stopped"] = {
     keysUnclear:
       "Ob deine Schlüssel dort ankamen, ist nicht bekannt; seine App sagt, ob es verifiziert ist. Wenn nicht, hast du die Wahl:",
     ways: [
-      "Gib auf dem neuen Gerät deinen Wiederherstellungsschlüssel ein.",
+      `Gib auf dem neuen Gerät deinen ${recoveryKey} ein.`,
       "Verifiziere es von einem anderen angemeldeten Gerät aus.",
       "Melde es in deiner Geräteliste ab und beginn neu.",
     ],

@@ -1,13 +1,14 @@
 import type { Words } from "../en.ts"
+import { recoveryKey, securitySettings } from "./longWords.ts"
 
-const inYourApp = "in den Sicherheitseinstellungen deiner gewohnten App"
+const inYourApp = `in den ${securitySettings} deiner gewohnten App`
 const setUpAgain = `Richte ${inYourApp} die Wiederherstellung neu ein und komm dann zurück.`
 const onceMore = "Warte einen Moment und gib den Schlüssel noch einmal ein."
 
 export const unlockWords: Words["unlock"] = {
   heading: "Schließ deine Schlüssel auf",
   lead: "Dein neues Gerät braucht sie, um deine Nachrichten zu lesen und gleich verifiziert zu sein.",
-  field: "Wiederherstellungsschlüssel oder Passphrase",
+  field: `${recoveryKey} oder Passphrase`,
   show: "Zeigen",
   privacy:
     "Die Eingabe bleibt auf dieser Seite: Sie wird nirgendwohin gesendet und vergessen, wenn die Verbindung endet.",
@@ -16,7 +17,7 @@ export const unlockWords: Words["unlock"] = {
   longer: "Deine Schlüssel werden mit deinem Server abgeglichen.",
   problems: {
     "not-a-key": {
-      title: "Das ist kein Wiederherstellungsschlüssel",
+      title: `Das ist kein ${recoveryKey}`,
       next: "Vielleicht fehlt ein Zeichen. Am besten kopierst du den ganzen Schlüssel und fügst ihn ein.",
     },
     "wrong-key": {
@@ -24,7 +25,7 @@ export const unlockWords: Words["unlock"] = {
       next: "Wenn du mehrere hast, nimm den neuesten: Mit einem neuen gilt der alte nicht mehr.",
     },
     "no-secret-storage": {
-      title: "Dieses Konto hat keinen Wiederherstellungsschlüssel",
+      title: `Dieses Konto hat keinen ${recoveryKey}`,
       next: `Richte ${inYourApp} die Wiederherstellung ein und komm dann zurück.`,
     },
     "no-cross-signing": {
@@ -69,8 +70,8 @@ export const unlockWords: Words["unlock"] = {
   },
   where: "Ich habe ihn nicht",
   whereText: [
-    "Den Wiederherstellungsschlüssel hast du beim Einrichten der Sicherung bekommen: oft 12 Gruppen aus Buchstaben und Ziffern. Schau in deinen Passwortmanager, in deine Downloads oder auf Papier.",
-    "Auf einem angemeldeten Gerät kann deine App einen neuen machen: such in den Sicherheitseinstellungen nach „Wiederherstellung“ oder „Schlüsselsicherung“.",
+    `Den ${recoveryKey} hast du beim Einrichten der Sicherung bekommen: oft 12 Gruppen aus Buchstaben und Ziffern. Schau in deinen Passwortmanager, in deine Downloads oder auf Papier.`,
+    `Auf einem angemeldeten Gerät kann deine App einen neuen machen: such in den ${securitySettings} nach „Wiederherstellung“ oder „Schlüsselsicherung“.`,
     "Hast du nichts davon, kannst du dort deine Identität zurücksetzen. Deine Kontakte müssen dir dann neu vertrauen.",
   ],
 }
