@@ -24,7 +24,10 @@ interface Fixtures {
   account: Account
   /** The site, served for this test alone, not yet opened. */
   site: SitePage
-  /** Everything that the browser asked for and every breach of the policy. Each test also ends by looking at it. */
+  /**
+   * Everything that the browser asked for and every breach of the policy. Each test ends by looking at it: nobody but the site,
+   * the homeserver and its OAuth server was asked, nothing was stopped by the policy, and no wasm was loaded.
+   */
   traffic: Traffic
   /** Starts new devices, and stops them in the end. */
   scanWithNewDevice: (qr: Uint8Array, options?: Omit<NewDeviceOptions, "qr">) => NewDevice
@@ -61,6 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const own = [site.url, stack.homeserver, stack.oauth].map((url) => new URL(url).origin)
       expect(traffic.origins().filter((origin) => !own.includes(origin))).toEqual([])
       expect(traffic.policyBreaches).toEqual([])
+      expect(traffic.wasm()).toEqual([])
     },
     { auto: true },
   ],

@@ -6,6 +6,8 @@ export interface Traffic {
   requests: readonly Request[]
   /** What the page's Content-Security-Policy or Trusted Types stopped, in the browser's words. */
   policyBreaches: readonly string[]
+  /** What was asked of the browser's WebAssembly, by name, and the addresses of the modules that were loaded. */
+  wasm(): string[]
   /** Every origin that was asked for something over the network. */
   origins(): string[]
   /** Bytes of JavaScript that this origin has sent so far, each file under `gzip -9`. */
@@ -20,16 +22,28 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
     if (/Content Security Policy|TrustedScript|TrustedHTML/i.test(message.text()))
       policyBreaches.push(message.text())
   })
+  const wasmCalls: string[] = []
+  await context.exposeBinding("tellWasm", (_source, name: string) => wasmCalls.push(name))
   await context.exposeBinding("tellBreach", (_source, breach: string) => policyBreaches.push(breach))
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
       const { tellBreach } = window as Window & { tellBreach?: (breach: string) => void }
       tellBreach?.(`${violatedDirective} ${blockedURI} ${sourceFile}`)
     })
+    const get = (target: object, name: string | symbol): unknown => {
+      const { tellWasm } = window as Window & { tellWasm?: (name: string) => void }
+      tellWasm?.(String(name))
+      return Reflect.get(target, name)
+    }
+    Object.defineProperty(window, "WebAssembly", { value: new Proxy(WebAssembly, { get }) })
   })
   return {
     requests,
     policyBreaches,
+    wasm: () => [
+      ...wasmCalls,
+      ...requests.map((request) => request.url()).filter((url) => new URL(url).pathname.endsWith(".wasm")),
+    ],
     origins: () => [
       ...new Set(
         requests
@@ -40,7 +54,9 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
     ],
     async javaScriptBytes(origin) {
       const scripts = requests
-        .filter((request) => request.resourceType() === "script")
+        .filter(
+          (request) => request.resourceType() === "script" || /\.m?js$/.test(new URL(request.url()).pathname),
+        )
         .map((request) => request.url())
       const own = new Set(scripts.filter((url) => originOf(new URL(url)) === origin))
       // Asked for anew: the browser forgets what it loaded before it left for the sign-in page.

@@ -75,7 +75,7 @@ test("the user sees the checks, unlocks, and gets one code, also under StrictMod
   await unlockKeys()
   expect(unlock).toHaveBeenCalledWith(homeserver, "@me:example.org", "EsTc", expect.any(AbortSignal))
   expect(createLinkStore).toHaveBeenCalledOnce()
-  expect(store.start).toHaveBeenCalledExactlyOnceWith({ codes })
+  expect(store.start).toHaveBeenCalledExactlyOnceWith({ codes, trust: expect.anything() })
   store.go(states["showing-code"])
   expect(screen.getByRole("heading", { name: "Scan this with your new device" })).toBeTruthy()
   expect(store.dispose).not.toHaveBeenCalled()

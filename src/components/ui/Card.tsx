@@ -27,7 +27,10 @@ export function Card({ heading, lead, phase, actions, cancel, focusHeading = tru
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (focusHeading) title.current?.focus({ preventScroll: true })
+    if (!focusHeading) return
+    title.current?.focus({ preventScroll: true })
+    // Only as far as needed: on a small screen the button just pressed may lie far below the next heading.
+    title.current?.scrollIntoView({ block: "nearest" })
   }, [heading, focusHeading])
   return (
     <section className={styles.card} aria-labelledby={id} lang={language}>
