@@ -1,6 +1,6 @@
 import { Stop } from "../protocol/failure.ts"
 import type { Offer } from "../protocol/offer.ts"
-import type { Received } from "../protocol/rendezvous/rendezvous.ts"
+import type { Received } from "../protocol/rendezvous/slot.ts"
 
 export type Heard =
   | { kind: "initiate"; from: Listening; initiate: Received }

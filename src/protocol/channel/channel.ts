@@ -1,7 +1,8 @@
 import { equalInConstantTime, fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import type { Pace } from "../rendezvous/pace.ts"
-import type { Received, Rendezvous } from "../rendezvous/rendezvous.ts"
+import type { Rendezvous } from "../rendezvous/rendezvous.ts"
+import type { Received } from "../rendezvous/slot.ts"
 import { OK, type Cipher, type KeyOffer } from "./cipher.ts"
 
 /**

@@ -1,38 +1,18 @@
-import { utf8, type Bytes } from "../bytes.ts"
+import type { Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import type { Machine } from "../ports.ts"
 import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
-import type { Session, Token, Trouble, Wire } from "./wire.ts"
-
-/** What servers of both dialects hold; nothing in the conversation needs more. */
-const LARGEST_PAYLOAD = 4096
-
-/** R2: an unread message of ours is left alone for so long before it is overwritten. */
-const LEFT_UNREAD = 2_000
+import { checkSize, Slot, type Received } from "./slot.ts"
+import type { Session, Trouble, Wire } from "./wire.ts"
 
 /** Our clock starts before the request that creates a session, the server's during it. */
 const CLOCK_SLACK = 2_000
-
-/** A sealed payload with the AAD under which it was sealed. */
-export interface Received {
-  data: string
-  binding: Bytes
-  /** True after a conflict that a lost reply can explain: if this does not open, somebody else wrote it (R3). */
-  doubtful: boolean
-}
 
 /** The one-slot mailbox that two devices share: polling, repeating and deadlines, the same for every dialect. */
 export class Rendezvous {
   readonly #machine: Machine
   readonly #wire: Wire
-  /** The state of the session as far as we know it: what we write over. */
-  #current: Token
-  /** Token of the peer's last message (or of creation): binds what we seal (R4). */
-  #lastRead: Token
-  /** Token of our own last write (or of creation): binds what the peer seals (R4). */
-  #lastWritten: Token
-  #pending: Received | undefined
-  #unreadSince: number | undefined
+  readonly #slot: Slot
   #deadline: number
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -40,7 +20,7 @@ export class Rendezvous {
   constructor(machine: Machine, session: Session, createdAt: number) {
     this.#machine = machine
     this.#wire = session.wire
-    this.#current = this.#lastRead = this.#lastWritten = session.token
+    this.#slot = new Slot(session.wire, session.token)
     this.#deadline = createdAt + session.lifetime
   }
 
@@ -51,7 +31,7 @@ export class Rendezvous {
 
   /** Whether nothing of ours may still be unread: the peer has written since, or we never did (R1). */
   get isRead(): boolean {
-    return this.#unreadSince === undefined
+    return this.#slot.isRead
   }
 
   /** Polls until the peer has written. Throws `Stop`: expired, closed, or an answer that ends it. */
@@ -82,7 +62,7 @@ export class Rendezvous {
     isLast = false,
   ): Promise<"delivered" | "overtaken" | "lost"> {
     for (;;) {
-      await sleepUntil(this.#machine, this.#leaveUntil, signal)
+      await sleepUntil(this.#machine, this.#slot.leaveUntil, signal)
       const outcome = await orAborted(
         this.#alone(() => this.#sealAndWrite(seal, isLast, signal)),
         signal,
@@ -96,24 +76,18 @@ export class Rendezvous {
     this.#wire.delete()
   }
 
-  /** R2: monotonic milliseconds before which our own unread message must not be overwritten. */
-  get #leaveUntil(): number {
-    return this.#unreadSince === undefined ? 0 : this.#unreadSince + LEFT_UNREAD
-  }
-
   async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, isLast: boolean, signal: AbortSignal) {
     signal.throwIfAborted()
     // Another write of ours may have ended while we waited for our turn.
-    if (this.#machine.now() < this.#leaveUntil) return "too-early"
+    if (this.#machine.now() < this.#slot.leaveUntil) return "too-early"
     // A conflict after sealing would cost a counter and with it the channel, so look before whether the peer has written.
     const reading = await this.#poll(signal)
     if (reading.kind === "received" && !isLast) {
-      this.#pending = reading.received
+      this.#slot.putBack(reading.received)
       return "overtaken"
     }
-    const data = await seal(this.#wire.binding(this.#lastRead))
-    const bytes = utf8(data).length
-    if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
+    const data = await seal(this.#slot.sealBinding)
+    checkSize(data)
     // Sealed, it has to arrive, or nothing after it can be opened: a cancel does not stop it, only the session's end does.
     return this.#write(data, new AbortController().signal)
   }
@@ -121,34 +95,24 @@ export class Rendezvous {
   async #poll(
     signal: AbortSignal,
   ): Promise<{ kind: "received"; received: Received } | { kind: "unchanged" } | Trouble> {
-    const pending = this.#pending
-    if (pending) {
-      this.#pending = undefined
-      return { kind: "received", received: pending }
-    }
-    const reading = await this.#wire.read(this.#current, signal)
+    const putBack = this.#slot.takeBack()
+    if (putBack) return { kind: "received", received: putBack }
+    const reading = await this.#wire.read(this.#slot.current, signal)
     if (reading.kind !== "message") return reading
     // An empty payload is how a session begins, not a message: keep polling.
     if (reading.data === "") return { kind: "unchanged" }
-    return { kind: "received", received: this.#take(reading, false) }
-  }
-
-  #take({ data, token }: { data: string; token: Token }, doubtful: boolean): Received {
-    this.#current = this.#lastRead = token
-    this.#unreadSince = undefined
-    const bytes = utf8(data).length
-    if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
-    return { data, binding: this.#wire.binding(this.#lastWritten), doubtful }
+    return { kind: "received", received: this.#slot.read(reading) }
   }
 
   /** R3: the same bytes again until the server says written, or a conflict tells what became of them. */
   async #write(data: string, signal: AbortSignal): Promise<"delivered" | "lost"> {
     let replyLost = false
     for (let repetition = 0; ; repetition++) {
-      const writing = await this.#wire.write(data, this.#current, signal)
+      const writing = await this.#wire.write(data, this.#slot.current, signal)
       if (writing.kind === "written") {
         if (writing.lifetime !== undefined) this.#deadline = this.#machine.now() + writing.lifetime
-        return this.#wrote(writing.token)
+        this.#slot.wrote(writing.token, this.#machine.now())
+        return "delivered"
       }
       if (writing.kind === "conflict") {
         const outcome = await this.#explainConflict(data, replyLost, signal)
@@ -164,24 +128,21 @@ export class Rendezvous {
     }
   }
 
-  #wrote(token: Token): "delivered" {
-    this.#current = this.#lastWritten = token
-    this.#unreadSince = this.#machine.now()
-    return "delivered"
-  }
-
   async #explainConflict(ours: string, replyLost: boolean, signal: AbortSignal) {
     for (let repetition = 0; ; repetition++) {
-      const reading = await this.#wire.read(this.#current, signal)
+      const reading = await this.#wire.read(this.#slot.current, signal)
       if (reading.kind === "unchanged") return undefined
       if (reading.kind !== "message") {
         await this.#outlast(reading, repetition, signal)
         continue
       }
-      if (reading.data === ours) return this.#wrote(reading.token)
+      if (reading.data === ours) {
+        this.#slot.wrote(reading.token, this.#machine.now())
+        return "delivered"
+      }
       // Delivered and already answered, but the answer is bound to a token that we never got.
       if (replyLost && this.#wire.bindsToToken) throw new Stop({ kind: "interrupted" })
-      this.#pending = this.#take(reading, replyLost)
+      this.#slot.putBack(this.#slot.read(reading, replyLost))
       return replyLost ? "delivered" : "lost"
     }
   }
