@@ -36,6 +36,9 @@ test("a user whose server cannot be asked stays signed in, and can try again", a
 test("R26: where the page must not run it says why, and what to do", () => {
   render(<UnfitPage why="framed" />)
   expect(screen.getByRole("heading", { name: "Open this page by itself" })).toBeTruthy()
+  expect(screen.getByRole<HTMLAnchorElement>("link", { name: "Open it in its own tab" }).target).toBe(
+    "_blank",
+  )
 })
 
 test("a mistake of the page shows words and never what was in the error", () => {

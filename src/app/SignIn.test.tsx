@@ -38,6 +38,7 @@ test("an empty field is not looked for", () => {
   press()
   expect(onSignIn).not.toHaveBeenCalled()
   expect(screen.getByRole("alert").textContent).toBe(en.signIn.empty)
+  expect(document.activeElement).toBe(field())
 })
 
 const problems: SignInProblem[] = [
@@ -59,6 +60,7 @@ test.each(problems)("a failed try says why, and the user can try again: $kind", 
   const words = problem.kind === "discovery" ? en.discovery[problem.problem] : en.problems[problem.kind]
   expect((await screen.findByRole("alert")).textContent).toContain(words)
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Continue" }).disabled).toBe(false)
+  expect(document.activeElement).toBe(field())
 })
 
 test("R27: what the OAuth server said is there for whoever can repair it", async () => {

@@ -24,6 +24,7 @@ test.each(["linked-unsigned", "linked-wrongly-signed"] as const)(
     const remedy = screen.getAllByRole("listitem").map((item) => item.textContent)
     expect(remedy[0]).toMatch(/Reset your identity.*backup and recovery key/)
     expect(remedy[1]).toMatch(/sign this new device out/)
+    expect(screen.queryByRole("button", { name: "Link another" })).toBeNull()
   },
 )
 

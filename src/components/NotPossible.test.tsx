@@ -32,6 +32,11 @@ test("R21: what is missing is named; what works instead is said", () => {
   expect(screen.getByText(/sign in on the new device by hand/)).toBeTruthy()
 })
 
+test("who can fix it is said once for all that is missing", () => {
+  showChecks(missing("device-grant", "enable-device-grant"), missing("rendezvous", "enable-rendezvous"))
+  expect(screen.getAllByText(en.notPossible.fixers.admin)).toHaveLength(1)
+})
+
 test("what is not known yet is not called missing, and the server's wish for patience is passed on", () => {
   showChecks(ok("server"), unknown("rendezvous", { kind: "rate-limited", retryAfterMs: 11_200 }))
   expect(screen.getByRole("heading", { name: "Your server did not answer everything" })).toBeTruthy()

@@ -40,6 +40,11 @@ test("the unlocked keys are handed on, and what was typed goes to the unlocking 
   expect(onUnlocked).toHaveBeenCalledExactlyOnceWith(keys)
 })
 
+test("the user can paste or type at once", () => {
+  showUnlock(() => new Promise(() => undefined))
+  expect(document.activeElement).toBe(field())
+})
+
 test("an empty field is not sent", () => {
   const unlock = vi.fn()
   showUnlock(unlock)
