@@ -19,6 +19,8 @@ interface HomeProps {
   browser: Browser
   config: Config
   signedIn: SignedIn
+  /** The sign-in is over; a link that ended may still be read. */
+  onOver: () => void
   /** The sign-in is over and nothing on the screen needs it any more; `told`: whether the server knows. */
   onSignedOut: (why: Ending, told: boolean | Promise<boolean>) => void
 }
@@ -33,7 +35,7 @@ interface Over {
 }
 
 /** What a signed-in user sees: the one button, or the wizard. */
-export function Home({ browser, config, signedIn, onSignedOut }: HomeProps) {
+export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomeProps) {
   const { userId, deviceId, homeserver } = signedIn
   const [wizard, setWizard] = useState<Wizard>("closed")
   const [link, setLink] = useState(0)
@@ -45,6 +47,10 @@ export function Home({ browser, config, signedIn, onSignedOut }: HomeProps) {
     void signedIn.ended.then(() => setOver((before) => before ?? { why: "ended", told: true }))
   }, [signedIn])
   const leave = useEffectEvent(onSignedOut)
+  const tellOver = useEffectEvent(onOver)
+  useEffect(() => {
+    if (over) tellOver()
+  }, [over])
   useEffect(() => {
     if (over && wizard === "closed") leave(over.why, over.told)
   }, [over, wizard])

@@ -23,6 +23,7 @@ export function SignedInSite({ browser, config, signedIn, show }: SignedInSitePr
   const { home } = useAppWords()
   // One cache per sign-in: nothing of one account is ever shown to the next.
   const [queries] = useState(() => new QueryClient())
+  const [isOver, setOver] = useState(false)
 
   const end = useCallback(
     async (why: Ending, told: boolean | Promise<boolean>) => {
@@ -41,11 +42,12 @@ export function SignedInSite({ browser, config, signedIn, show }: SignedInSitePr
   )
   return (
     <QueryClientProvider client={queries}>
-      <Shell userId={signedIn.userId} action={leave}>
+      <Shell {...(isOver ? {} : { userId: signedIn.userId, action: leave })}>
         <Home
           browser={browser}
           config={config}
           signedIn={signedIn}
+          onOver={() => setOver(true)}
           onSignedOut={(why, told) => void end(why, told)}
         />
       </Shell>

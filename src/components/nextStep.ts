@@ -28,6 +28,5 @@ export const nextStep = {
   unreachable: "again",
   "signed-out": "leave",
   "bad-answer": "again",
-  "other-tab": "again",
   bug: "again",
 } satisfies Record<FailureKind, NextStep>

@@ -53,7 +53,6 @@ export function failureCase(failure: Failure, online: boolean): FailureCase {
     case "server":
     case "signed-out":
     case "bad-answer":
-    case "other-tab":
     case "bug":
       return failure.kind
     default:

@@ -42,7 +42,6 @@ export type Failure =
   | { kind: "signed-out" }
   /** The server's answer lacks what the protocol needs (no ETag readable, malformed JSON). */
   | { kind: "bad-answer"; what: string }
-  | { kind: "other-tab" }
   | { kind: "bug"; what: string }
 
 export type PageRefusal = "unparsable" | "scheme" | "credentials" | "not-https"

@@ -24,8 +24,10 @@ export function failureOf(error: unknown, during: Step): Failure {
   return { kind: "expired", at: ACCEPTED.includes(during) ? "accepted" : failure.at }
 }
 
-/** R5: whether a device may still appear after this end. Once the peer has said success, it is signed in whatever it says. */
+/** R5: whether a device may still appear after this end. Once the peer has said success, it is watched for whatever it says. */
 export function aftermathOf(failure: Failure, during: Step): Aftermath {
+  // Nobody gets here whose device the homeserver has not shown.
+  if (during === "sharing-secrets") return "signed-in"
   const isAnnounced = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
   if (during === "awaiting-consent" && isAnnounced) return "none"
   return ACCEPTED.includes(during) ? "watching" : "none"

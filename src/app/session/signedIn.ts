@@ -16,7 +16,7 @@ export interface SignedIn {
   ended: Promise<void>
   /** Writes down that the sign-in is in use. */
   touch(): Promise<void>
-  /** Ends it in every tab. Resolves with whether the server could be told. */
+  /** Ends it in every tab. Resolves with whether the server could be told. A second call changes nothing. */
   signOut(): Promise<boolean>
 }
 
@@ -43,6 +43,7 @@ export async function open(
     tokens.close()
     throw error
   }
+  let leaving: Promise<boolean> | undefined
   const serverName = userId.slice(userId.indexOf(":") + 1)
   return {
     userId,
@@ -52,9 +53,12 @@ export async function open(
     ended: tokens.ended,
     touch: () => touch(browser, id),
     signOut() {
-      tokens.tellEnded()
-      tokens.close()
-      return signOut(browser, id)
+      if (!leaving) {
+        tokens.tellEnded()
+        tokens.close()
+        leaving = signOut(browser, id)
+      }
+      return leaving
     },
   }
 }

@@ -51,6 +51,5 @@ export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K
   unreachable: [{ kind: "unreachable" }],
   "signed-out": [{ kind: "signed-out" }],
   "bad-answer": [{ kind: "bad-answer", what: "ETag" }],
-  "other-tab": [{ kind: "other-tab" }],
   bug: [{ kind: "bug", what: "a channel was used twice" }],
 }

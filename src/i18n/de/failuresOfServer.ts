@@ -65,11 +65,6 @@ export const serverFailures: typeof english = {
       "Die Antwort deines Servers ist nicht zu gebrauchen. Vielleicht hat sie unterwegs etwas verändert.",
     next: `Beginn neu, vielleicht in einem anderen Netz. ${tellAdmin}`,
   },
-  "other-tab": {
-    heading: "Ein anderer Tab verbindet gerade ein Gerät",
-    happened: "Immer nur eines: So bleibt klar, welches Gerät du vor dir hast.",
-    next: "Mach dort weiter, oder schließ ihn und beginn hier neu.",
-  },
   bug: {
     heading: "Diese Seite hat einen Fehler gemacht",
     happened: "Hier geschah etwas, das nicht geschehen sollte. Es liegt nicht an dir.",

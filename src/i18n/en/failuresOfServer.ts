@@ -62,11 +62,6 @@ export const serverFailures = {
     happened: "Your server’s answer cannot be used. Something on the way may have changed it.",
     next: "Start again, perhaps on another network. If it stays, tell your server’s administrator.",
   },
-  "other-tab": {
-    heading: "Another tab is linking a device",
-    happened: "One link at a time keeps it clear which device you are looking at.",
-    next: "Go on in that tab, or close it and start again here.",
-  },
   bug: {
     heading: "This page made a mistake",
     happened: "Something happened here that should not. It is not your fault.",

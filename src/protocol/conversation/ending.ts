@@ -78,7 +78,6 @@ const WIRE_REASON: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: 
   unreachable: () => undefined,
   "signed-out": () => undefined,
   "bad-answer": () => undefined,
-  "other-tab": () => undefined,
   bug: () => undefined,
 }
 
