@@ -58,6 +58,7 @@ test("R11: the page signs itself out after the watch over the new device, and th
   await tell(({ onLinked }) => onLinked?.(phone, "verified"))
   await vi.waitFor(() => expect(calls).toEqual(["sign out"]))
   expect(screen.getByText("the wizard")).toBeTruthy()
+  expect(screen.queryByRole("button", { name: "Sign out" })).toBeNull()
   await tell(({ onDone }) => onDone(false))
   await screen.findByRole("heading", { name: "This page is signed out" })
   expect(screen.getByText(/Your new device is ready/)).toBeTruthy()

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 
+import type { Server } from "../oauth/pending.ts"
 import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
 import { strictOAuth } from "../testing/strictOAuth.ts"
 import { signOut, sweep, touch, UNUSED_MS } from "./end.ts"
@@ -7,7 +8,7 @@ import { keep } from "./keep.ts"
 import { currentSignIn, readSignIn, signInIds } from "./record.ts"
 import { createTokens } from "./tokens.ts"
 
-const granted = (server: ReturnType<typeof strictOAuth>["server"], stay: boolean) => ({
+const granted = (server: Server, stay: boolean) => ({
   userId: "@alice:example.org",
   deviceId: "PAGE",
   baseUrl: "https://matrix.example.org",
@@ -51,6 +52,14 @@ test("a server that cannot be told at sign-out is told at the next visit, and no
   await sweep(browser)
   expect(oauth.asked).toEqual(["revoke refresh-0"])
   expect(signInIds(browser)).toEqual([])
+})
+
+test("R24: a server without revocation cannot be told, and no refresh token is kept for it", async () => {
+  const { oauth, browser } = signedIn()
+  const { revocation_endpoint: _, ...server } = oauth.server
+  const { id } = keep(browser, granted(server, false))
+  expect(await signOut(browser, id)).toBe(false)
+  expect(readSignIn(browser, id)).toBeUndefined()
 })
 
 test("R24: a sign-in that is unused for 24 hours is revoked at the next visit", async () => {

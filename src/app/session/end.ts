@@ -23,7 +23,8 @@ async function end(browser: Browser, id: string, due: (record: SignIn) => boolea
     clearCurrentSignIn(browser, id)
     writeSignIn(browser, { ...record, leaving: true })
     const revoked = await revoke(browser, record.server, record.clientId, record.refreshToken)
-    if (revoked) removeSignIn(browser, id)
+    // A server without revocation can never be told, so there is nothing to wait for.
+    if (revoked || record.server.revocation_endpoint === undefined) removeSignIn(browser, id)
     return revoked
   })
 }
