@@ -3,10 +3,9 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
 import { createLinkStore } from "../store/linkStore.ts"
-import type { LinkStore } from "../store/linkStore.ts"
 import type { NewDevice } from "../store/state.ts"
 import { Prepare } from "./Prepare.tsx"
-import { RunningLink } from "./RunningLink.tsx"
+import { RunningLink, type Link } from "./RunningLink.tsx"
 import "./theme.css"
 import { ClockContext } from "./ui/clock.ts"
 import type { Forgotten } from "./Unlock.tsx"
@@ -28,13 +27,6 @@ export interface LinkDeviceProps {
   onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
   signsOut?: boolean
-}
-
-/** Unlocked keys, the link that may use them, and what this homeserver can show. */
-export interface Link {
-  store: LinkStore
-  trust: TrustPort
-  codes: readonly CodeKind[]
 }
 
 /**

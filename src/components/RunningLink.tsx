@@ -1,20 +1,33 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useEffectEvent } from "react"
 import { devicesQuery } from "../homeserver/queries.ts"
-import type { HomeserverPort } from "../protocol/ports.ts"
-import type { LinkState, Step } from "../store/state.ts"
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { DeviceTrust, HomeserverPort, TrustPort } from "../protocol/ports.ts"
+import type { LinkStore } from "../store/linkStore.ts"
+import type { LinkState, NewDevice, Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
 import { DeviceList } from "./DeviceList.tsx"
-import type { Link, LinkDeviceProps } from "./LinkDevice.tsx"
 import { LinkScreen } from "./LinkScreen.tsx"
 import { useEscape } from "./ui/useEscape.ts"
 import { useIdle } from "./ui/useIdle.ts"
 import type { Forgotten } from "./Unlock.tsx"
 
-interface RunningLinkProps extends Pick<LinkDeviceProps, "deviceId" | "onLinked" | "onDone"> {
+/** Unlocked keys, the link that may use them, and what this homeserver can show. */
+export interface Link {
+  store: LinkStore
+  trust: TrustPort
+  codes: readonly CodeKind[]
+}
+
+interface RunningLinkProps {
   link: Link
   homeserver: HomeserverPort
+  deviceId: string
   signsOut: boolean
+  /** As of `LinkDevice`. */
+  onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
+  /** As of `LinkDevice`. */
+  onDone: (watching: boolean) => void
   onEnd: (why: Forgotten) => void
 }
 
