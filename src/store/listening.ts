@@ -11,6 +11,8 @@ export type Heard =
 export interface Listening {
   offer: Offer
   heard: Promise<Heard>
+  /** Somebody has written into the session, whether or not `heard` was looked at since. */
+  readonly isScanned: boolean
   /** Forgets the key; deletes the session unless it is the one that goes on. */
   drop(keep?: "keep-session"): void
 }
@@ -19,11 +21,14 @@ export interface Listening {
 export function listen(offer: Offer, signal: AbortSignal): Listening {
   const over = new AbortController()
   const limit = AbortSignal.any([signal, over.signal])
-  let isDropped = false
+  let [isDropped, isScanned] = [false, false]
   const listening: Listening = {
     offer,
     heard: offer.rendezvous.receive("scan", limit).then(
-      (initiate): Heard => ({ kind: "initiate", from: listening, initiate }),
+      (initiate): Heard => {
+        isScanned = true
+        return { kind: "initiate", from: listening, initiate }
+      },
       (error: unknown): Heard => {
         const isDead =
           over.signal.aborted ||
@@ -32,6 +37,9 @@ export function listen(offer: Offer, signal: AbortSignal): Listening {
         throw error
       },
     ),
+    get isScanned() {
+      return isScanned
+    },
     drop: (keep) => {
       if (isDropped) return
       isDropped = true

@@ -126,6 +126,35 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     expect(qrOf(scene)).not.toBe(first)
   })
 
+  test("R20: renewals that fail are not counted, so that the good code stays", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    scene.server.fault = ({ method }) =>
+      method === "POST" ? Response.json({ errcode: "M_UNKNOWN" }, { status: 403 }) : undefined
+    await scene.machine.pass(showFor + 35_000)
+    scene.server.fault = () => undefined
+    await scene.machine.pass(4_000)
+    expect(scene.seen.filter(({ step }) => step === "showing-code").length).toBe(2)
+    expect(scene.state).toMatchObject({ step: "showing-code", renewals: 1 })
+  })
+
+  test("a code that dies while its successor is made leaves the screen", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    const peer = await scene.scan()
+    const { fetch } = scene.server
+    scene.server.fetch = async (input, init) => {
+      if (init?.method === "POST") await scene.machine.sleep(9_000)
+      return fetch(input, init)
+    }
+    await scene.machine.pass(showFor + 1_000)
+    scene.server.sessions.delete(peer.session.id)
+    await scene.machine.pass(3_000)
+    expect(scene.state).toMatchObject({ step: "preparing" })
+    await scene.at("showing-code")
+  })
+
   test("a slow renewal neither loses a scan nor the user's word", async () => {
     const scene = new Scene()
     scene.start(code)

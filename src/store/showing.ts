@@ -3,6 +3,7 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import { missingCase, Stop } from "../protocol/failure.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { renewalsOf } from "./budget.ts"
+import type { Listening } from "./listening.ts"
 import { Stage, type ShowingPorts } from "./stage.ts"
 
 /** Somebody scanned one of our codes and sent an INITIATE that opened; who, the check code will tell. */
@@ -21,20 +22,27 @@ export async function showUntilScanned(
   signal: AbortSignal,
 ): Promise<Met> {
   const stage = new Stage(ports, signal)
-  // R1: nobody has scanned these, so nobody misses them when the page is left.
-  const stopListening = ports.machine.onPageHide(() => stage.clear())
-  let [index, renewals] = [0, 0]
+  const stopListening = ports.machine.onPageHide(() => stage.leave())
+  /** `shown`: so many codes since the user was last asked; one that could not be made is none. */
+  let [index, shown] = [0, 0]
   const code = (): CodeKind => codes[index % codes.length] ?? noCode()
   const begin = (): void => {
-    renewals = 0
+    shown = 0
     stage.clear()
     ports.enter({ step: "preparing", code: code() })
     stage.make(code())
   }
   const renew = (): void => {
-    renewals += 1
-    if (renewals > renewalsOf(code())) stage.pause(code())
+    if (shown > renewalsOf(code())) stage.pause(code())
     else stage.make(code())
+  }
+  const bury = (listening: Listening): void => {
+    const wasShown = stage.isShown(listening)
+    stage.drop(listening)
+    if (!wasShown) return
+    // The code on the screen died: nobody should go on scanning it.
+    ports.enter({ step: "preparing", code: code() })
+    if (!stage.isMaking) renew()
   }
   try {
     begin()
@@ -44,16 +52,18 @@ export async function showUntilScanned(
         case "initiate": {
           const met = await stage.meet(happening)
           if (met) return met
+          bury(happening.from)
           break
         }
         case "lost":
-          stage.drop(happening.from)
+          bury(happening.from)
           break
         case "due":
           renew()
           break
         case "made":
-          stage.show(happening.offer, renewals)
+          stage.show(happening.offer, shown)
+          shown += 1
           break
         case "not-made":
           stage.keepShowing(happening.error)
@@ -68,10 +78,6 @@ export async function showUntilScanned(
         default:
           missingCase(happening)
       }
-      if (!stage.isBare) continue
-      // The code died: nobody should go on scanning it.
-      ports.enter({ step: "preparing", code: code() })
-      renew()
     }
   } finally {
     stopListening()

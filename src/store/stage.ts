@@ -34,9 +34,13 @@ export class Stage {
     this.#signal = signal
   }
 
-  /** Nothing on the screen, nothing on its way, and nobody was asked. */
-  get isBare(): boolean {
-    return !this.#shown && !this.#making && !this.#isPaused
+  get isMaking(): boolean {
+    return this.#making !== undefined
+  }
+
+  /** Whether this code is the one on the screen. */
+  isShown(listening: Listening): boolean {
+    return this.#shown?.listening === listening
   }
 
   /** Begins to make a code. What is on the screen stays there, and is listened to, until the new one is `made`. */
@@ -58,7 +62,7 @@ export class Stage {
     enter(state)
   }
 
-  /** No new code could be made. That ends the link only when no older one is listened to; it is tried again soon. */
+  /** No new code could be made. That ends the link only when none is on the screen; else it is tried again soon. */
   keepShowing(error: unknown): void {
     this.#making = undefined
     if (!this.#shown) throw error
@@ -90,16 +94,13 @@ export class Stage {
   }
 
   /**
-   * Opens an INITIATE. R6: the first that opens is the one, and all other keys and sessions are destroyed; one that does not
-   * open ends its session, is never answered, and its key is never used again.
+   * Opens an INITIATE. R6: the first that opens is the one, and all other keys and sessions are destroyed. Undefined: it does
+   * not open; it is never answered, and its code has to be dropped.
    */
   async meet({ from, initiate }: Extract<Heard, { kind: "initiate" }>): Promise<Met | undefined> {
     const { key, rendezvous } = from.offer
     const handshake = await openInitiate(key, rendezvous, initiate)
-    if (!handshake) {
-      this.drop(from)
-      return undefined
-    }
+    if (!handshake) return undefined
     this.#listened.delete(from)
     from.drop("keep-session")
     this.#ports.enter({ step: "connecting", deadline: rendezvous.deadline })
@@ -109,11 +110,19 @@ export class Stage {
   drop(listening: Listening): void {
     listening.drop()
     this.#listened.delete(listening)
-    if (this.#shown?.listening === listening) this.#shown = undefined
+    if (this.isShown(listening)) this.#shown = undefined
+  }
+
+  /** R1: the page is left. Nobody misses a session that nobody has scanned; and none is made on the way out. */
+  leave(): void {
+    this.#lastMadeAt = this.#ports.machine.now()
+    for (const listening of this.#listened) if (!listening.isScanned) listening.drop()
   }
 
   clear(): void {
     this.#making?.over.abort()
+    // It may have been made in this very moment.
+    this.#making?.work.then(discard, () => undefined)
     this.#making = undefined
     this.#isPaused = false
     this.#lastMadeAt = -BETWEEN_CODES
@@ -156,4 +165,10 @@ export class Stage {
     const { machine } = this.#ports
     while (machine.hidden()) await machine.sleep(60_000, signal)
   }
+}
+
+function discard(making: Making): void {
+  if (making.kind !== "made") return
+  making.offer.key.destroy()
+  making.offer.rendezvous.close()
 }
