@@ -97,6 +97,29 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     expect(scene.isWiped).toBe(true)
   })
 
+  const later: [string, string][] = [
+    ["malformed JSON", "{"],
+    ["an unknown message", '{"type":"m.login.unknown"}'],
+    ["a second choice of protocol", JSON.stringify(PROTOCOL)],
+  ]
+  test.each(later)("%s while we wait for the consent page to be opened", async (_what, text) => {
+    const scene = new Scene()
+    const peer = await scene.request(code)
+    await peer.sayText(text)
+    expect(await scene.run(peer.hear())).toMatchObject(unexpected)
+    expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" }, aftermath: "none" })
+  })
+
+  test.each(later)("%s while we wait for success, and no secret leaves", async (_what, text) => {
+    const scene = new Scene()
+    const peer = await scene.accept(code)
+    scene.devices.add("NEWDEVICE")
+    await peer.sayText(text)
+    expect(await scene.run(peer.hear())).toMatchObject(unexpected)
+    expect(scene.seen.some(({ step }) => step === "sharing-secrets")).toBe(false)
+    expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" } })
+  })
+
   test("R21: the grant that is gone by now", async () => {
     const scene = new Scene()
     scene.grant = "missing"
