@@ -7,7 +7,7 @@ type Told = "cancelled" | "expired" | "unexpected-message" | "unsupported-protoc
 export type FailureCase =
   | Exclude<FailureKind, Told>
   | `cancelled-by-${"us" | "them"}`
-  | `expired-${"unused" | "connected" | "accepted"}`
+  | `expired-${"connected" | "accepted"}`
   | `unexpected-message-by-${"us" | "them"}`
   | `unsupported-protocol-by-${"us" | "them"}`
   | `device-exists-by-${"us" | "them"}`

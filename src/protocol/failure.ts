@@ -9,7 +9,7 @@ export type Failure =
   /** `user_cancelled` after acceptance: matrix-js-sdk tells a denied consent this way (R14). */
   | { kind: "not-approved" }
   /** The rendezvous session's life is over. */
-  | { kind: "expired"; at: "unused" | "connected" | "accepted" }
+  | { kind: "expired"; at: "connected" | "accepted" }
   /** The session vanished before its time: the peer or the server closed it. */
   | { kind: "closed" }
   /** `authorization_expired`: the device grant ran out before it was approved. */

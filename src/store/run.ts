@@ -91,11 +91,13 @@ async function link(
     }
     const secure = await confirmCode(await handshake.answer(signal), ports, enter, signal)
     reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
-    const askConsent = async (limit: AbortSignal) => {
-      const answer = await door.ask(["consent-opened", "page-did-not-open"], limit)
-      return answer.kind === "consent-opened" ? "opened" : "did-not-open"
+    const grantPorts = {
+      ...ports,
+      tell: enter,
+      untilOpened: (limit: AbortSignal) => door.ask(["consent-opened"], limit),
+      untilNotOpened: (limit: AbortSignal) => door.ask(["page-did-not-open"], limit),
     }
-    return await deviceGrant(secure, { ...ports, tell: enter, askConsent }, signal)
+    return await deviceGrant(secure, grantPorts, signal)
   } finally {
     // Whatever still polls for this link has nobody to tell.
     over.abort()

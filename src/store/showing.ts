@@ -1,16 +1,8 @@
-import type { Handshake } from "../protocol/channel/channel.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { missingCase, Stop } from "../protocol/failure.ts"
-import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { renewalsOf } from "./budget.ts"
 import type { Listening } from "./listening.ts"
-import { Stage, type ShowingPorts } from "./stage.ts"
-
-/** Somebody scanned one of our codes and sent an INITIATE that opened; who, the check code will tell. */
-export interface Met {
-  handshake: Handshake
-  rendezvous: Rendezvous
-}
+import { Stage, type Met, type ShowingPorts } from "./stage.ts"
 
 /**
  * Shows codes until one is scanned: renewed by the time budget with one predecessor kept listening (R20), the next kind when

@@ -1,16 +1,22 @@
-import { openInitiate } from "../protocol/channel/channel.ts"
+import { openInitiate, type Handshake } from "../protocol/channel/channel.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { makeOffer, type Offer, type OfferPorts } from "../protocol/offer.ts"
 import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { PREDECESSOR_LIVES, showFor } from "./budget.ts"
 import type { Door } from "./door.ts"
 import { listen, type Heard, type Listening } from "./listening.ts"
-import type { Met } from "./showing.ts"
 import type { LinkState } from "./state.ts"
 
 export interface ShowingPorts extends OfferPorts {
   door: Door
   enter: (state: LinkState) => void
+}
+
+/** Somebody scanned one of our codes and sent an INITIATE that opened; who, the check code will tell. */
+export interface Met {
+  handshake: Handshake
+  rendezvous: Rendezvous
 }
 
 type Making = { kind: "made"; offer: Offer } | { kind: "not-made"; error: unknown }

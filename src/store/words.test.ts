@@ -120,6 +120,13 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" } })
   })
 
+  test("bytes that are not UTF-8", async () => {
+    const scene = new Scene()
+    const peer = await scene.confirm(code)
+    await peer.sayBytes(Uint8Array.of(0x7b, 0xff, 0xfe))
+    expect(await scene.run(peer.hear())).toMatchObject(unexpected)
+  })
+
   test("R21: the grant that is gone by now", async () => {
     const scene = new Scene()
     scene.grant = "missing"
@@ -177,19 +184,32 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
 })
 
 describe("what the user says is told", () => {
-  test("the page did not open: unable_to_open_verification_uri", async () => {
-    const scene = new Scene()
-    const peer = await scene.request("msc4108-2024")
-    scene.say({ kind: "page-did-not-open" })
-    expect(await scene.run(peer.hear())).toMatchObject({ reason: "unable_to_open_verification_uri" })
-    expect(scene.state).toMatchObject({ step: "stopped", failure: { kind: "page-not-opened", by: "us" } })
-  })
+  test.each(["before", "after"])(
+    "the page did not open, %s the click: unable_to_open_verification_uri",
+    async (when) => {
+      const scene = new Scene()
+      const peer =
+        when === "before" ? await scene.request("msc4108-2024") : await scene.accept("msc4108-2024")
+      scene.say({ kind: "page-did-not-open" })
+      expect(await scene.run(peer.hear())).toMatchObject({ reason: "unable_to_open_verification_uri" })
+      expect(scene.state).toMatchObject({ step: "stopped", failure: { kind: "page-not-opened", by: "us" } })
+    },
+  )
 
   test.each([
     ["entering-code", (scene: Scene) => scene.connect("msc4388-spec")],
     ["awaiting-request", (scene: Scene) => scene.confirm("msc4388-spec")],
     ["consent-needed", (scene: Scene) => scene.request("msc4388-spec")],
     ["awaiting-consent", (scene: Scene) => scene.accept("msc4388-spec")],
+    [
+      "checking-device",
+      async (scene: Scene) => {
+        const peer = await scene.accept("msc4108-2024")
+        await peer.say({ type: "m.login.success" })
+        await scene.at("checking-device")
+        return peer
+      },
+    ],
   ] as const)("cancelled at %s: user_cancelled", async (step, reach) => {
     const scene = new Scene()
     const peer = await reach(scene)

@@ -9,7 +9,6 @@ export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K
   declined: [{ kind: "declined" }],
   "not-approved": [{ kind: "not-approved" }],
   expired: [
-    { kind: "expired", at: "unused" },
     { kind: "expired", at: "connected" },
     { kind: "expired", at: "accepted" },
   ],

@@ -29,11 +29,6 @@ export const failures: Words["failures"] = {
     happened: "Es wurde auf der Seite deines Servers abgelehnt, oder auf dem neuen Gerät abgebrochen.",
     next: "Beginn neu und lass es auf der Seite deines Servers zu.",
   },
-  "expired-unused": {
-    heading: "Der Code wurde nicht rechtzeitig benutzt",
-    happened: "Ein Code gilt etwa eine Minute, und niemand hat ihn gescannt.",
-    next: atHand,
-  },
   "expired-connected": {
     heading: "Die Verbindung wurde nicht rechtzeitig fertig",
     happened: "Der Code wurde gescannt, aber die Zeit lief ab, bevor sich das neue Gerät anmelden konnte.",

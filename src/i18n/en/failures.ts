@@ -25,11 +25,6 @@ export const failures: Record<FailureCase, FailureWords> = {
     happened: "It was declined on your server’s page, or cancelled on the new device.",
     next: "Start again, and choose to allow it on your server’s page.",
   },
-  "expired-unused": {
-    heading: "The code was not used in time",
-    happened: "A code works for about a minute, and nobody scanned it.",
-    next: atHand,
-  },
   "expired-connected": {
     heading: "The link was not finished in time",
     happened: "The code was scanned, but the time ran out before the new device was ready to sign in.",

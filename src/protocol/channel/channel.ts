@@ -7,13 +7,13 @@ import { OK, type Cipher, type KeyOffer } from "./cipher.ts"
 
 /**
  * The types say how far trust got: an INITIATE that opens makes a `Handshake`, whose answer makes an `UnconfirmedChannel`,
- * which can do nothing but compare the check code or abort; only the right code makes a `SecureChannel`, which alone sends
+ * which can do nothing but compare the check code; only the right code makes a `SecureChannel`, which alone sends
  * and receives login messages.
  */
 export interface Handshake {
   /** Sends LOGIN_OK (step 5). Throws `Stop`. */
   answer(signal: AbortSignal): Promise<UnconfirmedChannel>
-  /** As of `UnconfirmedChannel`. */
+  /** Tells the peer `user_cancelled`, the only thing that may be said before the code is confirmed (R8). */
   abort(signal: AbortSignal): Promise<void>
 }
 
@@ -41,8 +41,6 @@ export interface UnconfirmedChannel {
    * that the end of the session is noticed meanwhile. Throws `Stop`.
    */
   prefetch(signal: AbortSignal): Promise<void>
-  /** Tells the peer `user_cancelled`, the only thing that may be said on an unconfirmed channel (R8). */
-  abort(signal: AbortSignal): Promise<void>
 }
 
 const TRIES = 3
@@ -59,23 +57,18 @@ export async function openInitiate(
   const accepted = await key.accept(initiate.data, initiate.binding).catch(() => undefined)
   if (!accepted) return undefined
   const channel = secure(rendezvous, accepted.cipher)
-  const abort = (signal: AbortSignal): Promise<void> =>
-    channel.sendLast(JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" }), signal)
   return {
-    abort,
+    abort: (signal) =>
+      channel.sendLast(JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" }), signal),
     answer: async (signal) => {
       // Device S says nothing between INITIATE and OK, so whoever wrote meanwhile is somebody else.
       if ((await channel.send(OK, signal)) === "overtaken") throw new Stop({ kind: "disturbed" })
-      return unconfirmed(channel, accepted.checkCode, abort)
+      return unconfirmed(channel, accepted.checkCode)
     },
   }
 }
 
-function unconfirmed(
-  channel: ReturnType<typeof secure>,
-  checkCode: string,
-  abort: UnconfirmedChannel["abort"],
-): UnconfirmedChannel {
+function unconfirmed(channel: ReturnType<typeof secure>, checkCode: string): UnconfirmedChannel {
   let triesLeft = TRIES
   return {
     get deadline() {
@@ -91,10 +84,6 @@ function unconfirmed(
       return undefined
     },
     prefetch: (signal) => channel.prefetch(signal),
-    abort: (signal) => {
-      triesLeft = 0
-      return abort(signal)
-    },
   }
 }
 

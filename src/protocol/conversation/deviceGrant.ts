@@ -28,8 +28,10 @@ export interface GrantPorts {
   homeserver: HomeserverPort
   trust: TrustPort
   tell(step: GrantStep): void
-  /** Resolves once the user has opened the page by an act of their own (R18), or says that it did not open. */
-  askConsent(signal: AbortSignal): Promise<"opened" | "did-not-open">
+  /** Resolves once the user has opened the page by an act of their own (R18). */
+  untilOpened(signal: AbortSignal): Promise<unknown>
+  /** Resolves when the user says that the page cannot be opened. */
+  untilNotOpened(signal: AbortSignal): Promise<unknown>
 }
 
 /** R8: an older finding that the device is absent is made anew before acceptance. Milliseconds. */
@@ -67,10 +69,12 @@ export async function deviceGrant(
     tooEarly = endedBy(message, "nothing before acceptance", false)
     throw tooEarly
   })
-  spoken.catch(() => undefined)
+  const notOpened = ports.untilNotOpened(signal).then(() => {
+    throw stop({ kind: "page-not-opened", by: "us" })
+  })
+  for (const ending of [spoken, notOpened]) ending.catch(() => undefined)
   ports.tell({ step: "consent-needed", page, device, deadline: channel.deadline })
-  const opened = await Promise.race([ports.askConsent(signal), spoken])
-  if (opened === "did-not-open") throw stop({ kind: "page-not-opened", by: "us" })
+  await Promise.race([ports.untilOpened(signal), spoken, notOpened])
 
   // Acceptance goes out with the user's act: the new device shows its user code and asks for its token only from here on.
   // -- MSC4108, step 5
@@ -82,7 +86,7 @@ export async function deviceGrant(
     if (tooEarly) throw tooEarly
   })
   if (accepted === "overtaken") await spoken
-  const answer = await reply
+  const answer = await Promise.race([reply, notOpened])
   if (answer.type !== "m.login.success") throw endedBy(answer, "m.login.success", true)
 
   // "I have a token" is believed only once the homeserver shows the device. -- MSC4108, secret sharing, step 1

@@ -18,7 +18,7 @@ import type { VirtualMachine } from "./virtualMachine.ts"
 
 interface Sealing {
   checkCode: string
-  seal(text: string): Promise<string>
+  seal(plaintext: Bytes): Promise<string>
   open(data: string): Promise<string>
 }
 
@@ -76,7 +76,11 @@ export class ScriptedPeer {
   }
 
   async sayText(text: string): Promise<void> {
-    this.write((await this.#sealing?.seal(text)) ?? "")
+    await this.sayBytes(utf8(text))
+  }
+
+  async sayBytes(bytes: Bytes): Promise<void> {
+    this.write((await this.#sealing?.seal(bytes)) ?? "")
   }
 
   async hear(): Promise<{ type: string; [field: string]: unknown }> {
@@ -106,10 +110,10 @@ export class ScriptedPeer {
     const none = new Uint8Array()
     const sealing: Sealing = {
       checkCode,
-      seal: (text) => scanner.seal(utf8(text), none),
+      seal: (plaintext) => scanner.seal(plaintext, none),
       open: async (data) => fromUtf8(await scanner.open(data, none)),
     }
-    return { initiate: `${await sealing.seal(INITIATE)}|${toBase64(ownKey)}`, sealing }
+    return { initiate: `${await sealing.seal(utf8(INITIATE))}|${toBase64(ownKey)}`, sealing }
   }
 
   async #begin4388(code: Extract<LoginCode, { dialect: "msc4388" }>) {
@@ -119,7 +123,7 @@ export class ScriptedPeer {
     let incoming: ReturnType<typeof responseContext> | undefined
     const sealing: Sealing = {
       checkCode: await readCheckCode(ctx, code.publicKey, own),
-      seal: async (text) => toBase64(await ctx.Seal(utf8(text), this.#binding(this.#lastRead))),
+      seal: async (plaintext) => toBase64(await ctx.Seal(plaintext, this.#binding(this.#lastRead))),
       open: async (data) => {
         let sealed = fromBase64(data)
         if (!incoming) {
