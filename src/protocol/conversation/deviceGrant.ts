@@ -59,7 +59,7 @@ export async function deviceGrant(
   // -- MSC4108, step 5
   if ((await homeserver.deviceGrant(signal)) === "missing")
     throw stop({ kind: "unsupported-protocol", by: "us" })
-  let absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
+  const absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
 
   // The user opens the consent page. The new device has nothing to say now, so whatever it says ends the link.
   // -- MSC4108, step 5
@@ -79,7 +79,7 @@ export async function deviceGrant(
   // Acceptance goes out with the user's act: the new device shows its user code and asks for its token only from here on.
   // -- MSC4108, step 5
   if (machine.now() - absentAt > ABSENCE_IS_FRESH) {
-    absentAt = await Promise.race([untilAbsent(device.id, channel.deadline, ports, signal), spoken])
+    await Promise.race([untilAbsent(device.id, channel.deadline, ports, signal), spoken])
   }
   ports.tell({ step: "awaiting-consent", page, device, deadline: channel.deadline })
   const accepted = await channel.send(JSON.stringify({ type: "m.login.protocol_accepted" }), signal, () => {
