@@ -22,6 +22,8 @@ export interface Met {
 type Making = { kind: "made"; offer: Offer } | { kind: "not-made"; error: unknown }
 export type Happening = Heard | Making | { kind: "due" } | { kind: "other-code" } | { kind: "show-again" }
 
+type ShowingCode = Extract<LinkState, { step: "showing-code" }>
+
 /** At least so long between two codes, whatever becomes of the first; also the wait before a failed renewal is tried anew. Milliseconds. */
 const BETWEEN_CODES = 3_000
 
@@ -30,7 +32,7 @@ export class Stage {
   readonly #ports: ShowingPorts
   readonly #signal: AbortSignal
   readonly #listened = new Set<Listening>()
-  #shown: { listening: Listening; usableUntil: number; state: LinkState } | undefined
+  #shown: { listening: Listening; state: ShowingCode } | undefined
   #making: { work: Promise<Making>; over: AbortController } | undefined
   #lastMadeAt = -BETWEEN_CODES
   #isPaused = false
@@ -57,22 +59,22 @@ export class Stage {
   }
 
   show(offer: Offer, renewals: number): void {
-    const { machine, enter } = this.#ports
+    const { machine } = this.#ports
     this.#making = undefined
     this.#retire()
     const listening = listen(offer, this.#signal)
     this.#listened.add(listening)
     const usableUntil = machine.now() + showFor(offer.kind, offer.rendezvous.deadline - machine.now())
-    const state: LinkState = { step: "showing-code", code: offer.kind, qr: offer.qr, usableUntil, renewals }
-    this.#shown = { listening, usableUntil, state }
-    enter(state)
+    const { kind: code, qr } = offer
+    this.#show(listening, { step: "showing-code", code, qr, usableUntil, renewals })
   }
 
   /** No new code could be made. That ends the link only when none is on the screen; else it is tried again soon. */
   keepShowing(error: unknown): void {
     this.#making = undefined
     if (!this.#shown) throw error
-    this.#shown.usableUntil = this.#ports.machine.now() + BETWEEN_CODES
+    const { listening, state } = this.#shown
+    this.#show(listening, { ...state, usableUntil: this.#ports.machine.now() + BETWEEN_CODES })
   }
 
   pause(code: CodeKind): void {
@@ -89,7 +91,7 @@ export class Stage {
     const happenings: Promise<Happening>[] = [...this.#listened].map((listening) => listening.heard)
     happenings.push(this.#ports.door.ask(answers, limit))
     if (this.#making) happenings.push(this.#making.work)
-    else if (this.#shown) happenings.push(this.#due(this.#shown.usableUntil, limit))
+    else if (this.#shown) happenings.push(this.#due(this.#shown.state.usableUntil, limit))
     try {
       return await Promise.race(happenings)
     } finally {
@@ -133,6 +135,11 @@ export class Stage {
     this.#isPaused = false
     this.#lastMadeAt = -BETWEEN_CODES
     for (const listening of this.#listened) this.drop(listening)
+  }
+
+  #show(listening: Listening, state: ShowingCode): void {
+    this.#shown = { listening, state }
+    this.#ports.enter(state)
   }
 
   /** Takes the code off the screen, but listens to it a little longer. */
