@@ -2,7 +2,15 @@ import * as v from "valibot"
 import { utf8 } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
 import { isLoopbackUrl, urlProblem } from "../url.ts"
-import { deleteSession, isTrouble, requestRendezvous, troubleOf, type Answer } from "./request.ts"
+import {
+  badAnswer,
+  deleteSession,
+  isTrouble,
+  parseJson,
+  requestRendezvous,
+  troubleOf,
+  type Answer,
+} from "./request.ts"
 import type { Session, Trouble, Wire } from "./wire.ts"
 
 const CREATE_PATH_2024 = "/_matrix/client/unstable/org.matrix.msc4108/rendezvous"
@@ -29,11 +37,11 @@ export async function create2024(
   const answer = await requestRendezvous(machine, homeserver.baseUrl + CREATE_PATH_2024, init, signal)
   if (isTrouble(answer)) return answer
   if (answer.status !== 201 && answer.status !== 200) return troubleOf(answer)
-  const created = v.safeParse(v.pipe(v.string(), v.parseJson(), Created), answer.text)
+  const created = parseJson(Created, answer.text)
   const token = etagOf(answer)
-  if (!created.success) return badAnswer("no session address")
+  if (!created) return badAnswer("no session address")
   if (token === undefined) return badAnswer("no readable ETag")
-  const { url } = created.output
+  const { url } = created
   // R19: loopback, and with it plain http, is for those whose own homeserver is there.
   const isElsewhere = isLoopbackUrl(url) && !isLoopbackUrl(homeserver.baseUrl)
   if (urlProblem(url) || isElsewhere) return badAnswer("unsafe session address")
@@ -69,8 +77,6 @@ function wire2024(machine: Machine, url: string): Wire {
     delete: () => deleteSession(machine, url),
   }
 }
-
-const badAnswer = (what: string): Trouble => ({ kind: "refused", failure: { kind: "bad-answer", what } })
 
 /** R4: a proxy that compresses weakens the ETag; the strong one is what `If-Match` needs. */
 function etagOf(answer: Answer): string | undefined {

@@ -2,7 +2,15 @@ import * as v from "valibot"
 import { concat } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
 import { text16, text8 } from "../qr/reader.ts"
-import { answerOf, deleteSession, isTrouble, requestRendezvous, troubleOf } from "./request.ts"
+import {
+  answerOf,
+  badAnswer,
+  deleteSession,
+  isTrouble,
+  parseJson,
+  requestRendezvous,
+  troubleOf,
+} from "./request.ts"
 import type { Session, Trouble, Wire } from "./wire.ts"
 
 /** `RendezvousId` and `sequence_token`: opaque, at most 255 bytes; both become part of the AAD. */
@@ -33,7 +41,7 @@ export async function create4388(
   const answer = await answerOf((limit) => homeserver.request(path, { ...init, signal: limit }), signal)
   if (isTrouble(answer)) return answer
   if (answer.status !== 200) return troubleOf(answer)
-  const created = parse(Created, answer.text)
+  const created = parseJson(Created, answer.text)
   if (!created) return badAnswer("not a rendezvous session")
   const { id, sequence_token: token, expires_in_ms: lifetime } = created
   return { id, token, lifetime, wire: wire4388(machine, homeserver.baseUrl, path, id) }
@@ -51,7 +59,7 @@ function wire4388(machine: Machine, baseUrl: string, path: string, id: string): 
       const answer = await requestRendezvous(machine, url, {}, signal)
       if (isTrouble(answer)) return answer
       if (answer.status !== 200) return troubleOf(answer)
-      const read = parse(Read, answer.text)
+      const read = parseJson(Read, answer.text)
       if (!read)
         return { kind: "uncertain", failure: { kind: "bad-answer", what: "not a rendezvous payload" } }
       const { data, sequence_token: token } = read
@@ -64,22 +72,11 @@ function wire4388(machine: Machine, baseUrl: string, path: string, id: string): 
       if (isTrouble(answer)) return answer
       if (answer.status === 409) return { kind: "conflict" }
       if (answer.status !== 200) return troubleOf(answer)
-      const written = parse(Written, answer.text)
+      const written = parseJson(Written, answer.text)
       // Written, but the token that binds the answer is unreadable: repeating finds it out (R3).
       if (!written) return { kind: "uncertain", failure: { kind: "bad-answer", what: "no sequence_token" } }
       return { kind: "written", token: written.sequence_token }
     },
     delete: () => deleteSession(machine, url),
-  }
-}
-
-const badAnswer = (what: string): Trouble => ({ kind: "refused", failure: { kind: "bad-answer", what } })
-
-function parse<T>(schema: v.GenericSchema<unknown, T>, text: string): T | undefined {
-  try {
-    const result = v.safeParse(schema, JSON.parse(text))
-    return result.success ? result.output : undefined
-  } catch {
-    return undefined
   }
 }

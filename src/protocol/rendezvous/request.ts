@@ -1,3 +1,4 @@
+import * as v from "valibot"
 import type { Machine } from "../ports.ts"
 import type { Trouble } from "./wire.ts"
 
@@ -56,6 +57,18 @@ export async function answerOf(
 }
 
 export const isTrouble = (answer: Answer | Trouble): answer is Trouble => "kind" in answer
+
+/** A success that lacks what the protocol needs. */
+export const badAnswer = (what: string): Trouble => ({
+  kind: "refused",
+  failure: { kind: "bad-answer", what },
+})
+
+/** JSON of this shape, or undefined. */
+export function parseJson<T>(schema: v.GenericSchema<unknown, T>, text: string): T | undefined {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+  return result.success ? result.output : undefined
+}
 
 /** What an answer that is not a success means (both dialects use the Matrix error format). */
 export function troubleOf({ status, text }: Answer): Trouble {
