@@ -8,6 +8,8 @@ export const nextStep = {
   declined: "again",
   "not-approved": "again",
   expired: "again",
+  "code-used": "again",
+  "code-not-asked": "again",
   closed: "again",
   "authorization-expired": "again",
   "wrong-code": "again",

@@ -7,7 +7,7 @@ type Told = "cancelled" | "expired" | "unexpected-message" | "unsupported-protoc
 export type FailureCase =
   | Exclude<FailureKind, Told>
   | `cancelled-by-${"us" | "them"}`
-  | `expired-${"connected" | "accepted"}`
+  | `expired-${"scanned" | "connected" | "accepted"}`
   | `unexpected-message-by-${"us" | "them"}`
   | `unsupported-protocol-by-${"us" | "them"}`
   | `device-exists-by-${"us" | "them"}`
@@ -35,6 +35,8 @@ export function failureCase(failure: Failure, online: boolean): FailureCase {
       return `${failure.kind}-by-${failure.by}`
     case "unreachable":
       return online ? "unreachable" : "offline"
+    case "code-used":
+    case "code-not-asked":
     case "declined":
     case "not-approved":
     case "closed":

@@ -8,8 +8,12 @@ export type Failure =
   | { kind: "declined" }
   /** `user_cancelled` after acceptance: matrix-js-sdk tells a denied consent this way (R14). */
   | { kind: "not-approved" }
-  /** The rendezvous session's life is over. */
-  | { kind: "expired"; at: "connected" | "accepted" }
+  /** The rendezvous session's life is over; `scanned`: it was before we could use the code that we scanned. */
+  | { kind: "expired"; at: "scanned" | "connected" | "accepted" }
+  /** Somebody had answered the code before we scanned it. */
+  | { kind: "code-used" }
+  /** The user says that the new device does not ask for the digits that we show. */
+  | { kind: "code-not-asked" }
   /** The session vanished before its time: the peer or the server closed it. */
   | { kind: "closed" }
   /** `authorization_expired`: the device grant ran out before it was approved. */

@@ -111,7 +111,7 @@ export class Stage {
     if (!handshake) return undefined
     this.#listened.delete(from)
     from.drop("keep-session")
-    this.#ports.enter({ step: "connecting", deadline: rendezvous.deadline })
+    this.#ports.enter({ step: "connecting", scannedBy: "them", host: undefined })
     return { handshake, rendezvous }
   }
 

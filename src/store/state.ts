@@ -2,6 +2,7 @@ import type { ConsentPage, NewDevice } from "../protocol/conversation/deviceGran
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import type { DeviceTrust } from "../protocol/ports.ts"
+import type { ScanProblem } from "../protocol/qr/scanned.ts"
 
 export type { ConsentPage, NewDevice }
 
@@ -25,9 +26,16 @@ export type LinkState =
   | On<"showing-code", { code: CodeKind; qr: Uint8Array; usableUntil: Deadline; renewals: number }>
   /** The cap on renewals was reached: the user says when to go on (answer `show-again`). */
   | On<"renewal-paused", { code: CodeKind }>
-  /** Somebody scanned; the handshake runs, nothing is trusted. */
-  | On<"connecting", { deadline: Deadline }>
+  /** Before any camera: what a code that somebody sent can do. Left only by the user's own word (`device-at-hand`). */
+  | On<"scan-warning">
+  /** Waiting for the bytes of a code (answer `scanned`). `problems` counts, so that the same problem again is news. */
+  | On<"scanning", { problem: ScanProblem | undefined; problems: number }>
+  /** A code was scanned; the handshake runs, nothing is trusted. `host`: of the rendezvous, where it is not our homeserver's (R19). */
+  | On<"connecting", { scannedBy: "us" | "them"; host: string | undefined }>
+  /** They scanned: the new device shows the digits. */
   | On<"entering-code", { wrongTries: number; triesLeft: number; deadline: Deadline }>
+  /** We scanned: the new device's user types the digits there. */
+  | On<"showing-check-code", { checkCode: string; host: string | undefined; deadline: Deadline }>
   /** Confirmed; waiting for what the new device wants, and looking that its id is free. */
   | On<"awaiting-request", { deadline: Deadline }>
   | On<"consent-needed", { page: ConsentPage; device: NewDevice; deadline: Deadline }>
@@ -55,3 +63,12 @@ export type Answer =
   | { kind: "show-again" }
   /** "The other app can't read this code": the next kind in the order of preference. */
   | { kind: "other-code" }
+  /** The new device has no camera, or this one's is better: scan its code. */
+  | { kind: "scan-instead" }
+  | { kind: "show-instead" }
+  /** The warning before the scan was read: the device is in front of the user. */
+  | { kind: "device-at-hand" }
+  /** The bytes of a code, from the camera or a picture. */
+  | { kind: "scanned"; bytes: Uint8Array }
+  /** "It doesn't ask": the new device does not ask for the digits. */
+  | { kind: "not-asked" }

@@ -9,9 +9,12 @@ export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K
   declined: [{ kind: "declined" }],
   "not-approved": [{ kind: "not-approved" }],
   expired: [
+    { kind: "expired", at: "scanned" },
     { kind: "expired", at: "connected" },
     { kind: "expired", at: "accepted" },
   ],
+  "code-used": [{ kind: "code-used" }],
+  "code-not-asked": [{ kind: "code-not-asked" }],
   closed: [{ kind: "closed" }],
   "authorization-expired": [{ kind: "authorization-expired" }],
   "wrong-code": [{ kind: "wrong-code" }],

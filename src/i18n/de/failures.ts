@@ -29,6 +29,22 @@ export const failures: Words["failures"] = {
     happened: "Es wurde auf der Seite deines Servers abgelehnt, oder auf dem neuen Gerät abgebrochen.",
     next: "Beginn neu und lass es auf der Seite deines Servers zu.",
   },
+  "expired-scanned": {
+    heading: "Dieser Code ist abgelaufen",
+    happened: "Ein Code gilt nur ein bis zwei Minuten, und der gescannte ist vorbei.",
+    next: "Lass das neue Gerät einen neuen Code zeigen und beginn neu.",
+  },
+  "code-used": {
+    heading: "Dieser Code wurde schon benutzt",
+    happened:
+      "Etwas anderes hatte auf den Code geantwortet, bevor diese Seite es tat; er wurde nicht benutzt.",
+    next: "Lass das neue Gerät einen neuen Code zeigen, wo ihn niemand sonst sieht, und beginn neu.",
+  },
+  "code-not-asked": {
+    heading: "Dein neues Gerät hat nicht nach den Ziffern gefragt",
+    happened: "Vielleicht hatte seine App ein Problem, oder der gescannte Code war nicht von diesem Gerät.",
+    next: "Scanne nur einen Code, den du auf deinem neuen Gerät siehst, und beginn neu.",
+  },
   "expired-connected": {
     heading: "Die Verbindung wurde nicht rechtzeitig fertig",
     happened: "Der Code wurde gescannt, aber die Zeit lief ab, bevor sich das neue Gerät anmelden konnte.",

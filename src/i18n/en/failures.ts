@@ -25,6 +25,21 @@ export const failures: Record<FailureCase, FailureWords> = {
     happened: "It was declined on your server’s page, or cancelled on the new device.",
     next: "Start again, and choose to allow it on your server’s page.",
   },
+  "expired-scanned": {
+    heading: "That code has run out",
+    happened: "A code is only good for a minute or two, and the one that you scanned is over.",
+    next: "Let the new device show a new code, and start again.",
+  },
+  "code-used": {
+    heading: "That code was used already",
+    happened: "Something else had answered the code before this page did, so it was not used.",
+    next: "Let the new device show a new code where nobody else can see it, and start again.",
+  },
+  "code-not-asked": {
+    heading: "Your new device did not ask for the digits",
+    happened: "Its app may have met a problem, or the code that you scanned was not from that device.",
+    next: "Scan only a code that you can see on your new device, and start again.",
+  },
   "expired-connected": {
     heading: "The link was not finished in time",
     happened: "The code was scanned, but the time ran out before the new device was ready to sign in.",

@@ -58,6 +58,8 @@ const WIRE_REASON: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: 
   declined: () => undefined,
   "not-approved": () => undefined,
   expired: () => undefined,
+  "code-used": () => undefined,
+  "code-not-asked": () => "user_cancelled",
   closed: () => undefined,
   "authorization-expired": () => undefined,
   "wrong-code": () => "user_cancelled",
