@@ -94,7 +94,8 @@ export class MemoryRendezvous {
     return session.id.startsWith("T") ? this.#slot2024(request, session) : this.#slot4388(request, session)
   }
 
-  #open(prefix: string): MemorySession {
+  /** A new session with an empty payload: `T` with the API of 2024, `J` with that of msc4388. */
+  open(prefix: "T" | "J"): MemorySession {
     const id = prefix + randomUUID()
     const session = { id, data: "", token: this.#tokenOf(id), createdAt: this.now(), written: [] }
     this.sessions.set(id, session)
@@ -102,7 +103,7 @@ export class MemoryRendezvous {
   }
 
   #create2024(): Response {
-    const session = this.#open("T")
+    const session = this.open("T")
     const url = `${MemoryRendezvous.BASE_URL}/_synapse/client/rendezvous/${session.id}`
     return Response.json({ url }, { status: 201, headers: this.#stamps(session) })
   }
@@ -126,7 +127,7 @@ export class MemoryRendezvous {
   }
 
   #create4388(): Response {
-    const { id, token } = this.#open("J")
+    const { id, token } = this.open("J")
     return Response.json({ id, sequence_token: token, expires_in_ms: this.lifetime4388 })
   }
 
