@@ -1,0 +1,40 @@
+import { x25519 } from "@noble/curves/ed25519.js"
+import fc from "fast-check"
+import type { Bytes } from "../bytes.ts"
+import type { LoginCode } from "../qr/loginCode.ts"
+import { write2024 } from "../qr/msc4108-2024.ts"
+import { write4388 } from "../qr/msc4388.ts"
+
+const intent = fc.constantFrom("login", "reciprocate")
+const publicKey = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((seed): Bytes => x25519.getPublicKey(new Uint8Array(seed)))
+const url = fc.oneof(
+  fc.webUrl({ validSchemes: ["https"] }),
+  fc.constantFrom("http://localhost:8008", "http://127.0.0.1:8008/", "https://[::1]/x", "https://hs.example"),
+)
+
+const code2024 = fc
+  .record({ intent, publicKey, rendezvousUrl: url, server: url })
+  .map(({ intent: who, server, ...rest }): LoginCode => ({
+    dialect: "msc4108-2024",
+    intent: who,
+    server: who === "reciprocate" ? server : undefined,
+    ...rest,
+  }))
+
+const code4388 = fc.record({
+  dialect: fc.constant("msc4388"),
+  profile: fc.constantFrom("spec", "rust"),
+  stable: fc.boolean(),
+  intent,
+  publicKey,
+  rendezvousId: fc.stringMatching(/^[0-9A-Za-z._~-]{1,255}$/),
+  baseUrl: url,
+})
+
+/** Any code that is right in every field. */
+export const loginCode: fc.Arbitrary<LoginCode> = fc.oneof(code2024, code4388)
+
+export const bytesOf = (code: LoginCode): Bytes =>
+  code.dialect === "msc4388" ? write4388(code) : write2024(code)
