@@ -13,7 +13,7 @@ export interface LinkStore {
   subscribe: (listener: () => void) => () => void
   /**
    * Starts a run, ending one that goes on.
-   * @param options `codes`: what to show, by preference; `trust`: the unlocked keys, which the run wipes when it ends
+   * @param options `codes`: what to show, by preference; none: the link begins with a scan; `trust`: the unlocked keys, which the run wipes when it ends
    */
   start(options: { codes: readonly CodeKind[]; trust: TrustPort }): void
   /** Says something to the run with this id; a dead run, or an answer that nobody asked for, changes nothing. */

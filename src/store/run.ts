@@ -1,13 +1,11 @@
 import { deviceGrant, tellFailure } from "../protocol/conversation/deviceGrant.ts"
-import { wireReason } from "../protocol/conversation/ending.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
-import { confirmCode } from "./confirming.ts"
 import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
+import { meetNewDevice, type Reach } from "./meeting.ts"
 import type { LinkEvent } from "./reduce.ts"
-import { showUntilScanned } from "./showing.ts"
 import type { ShowingPorts } from "./stage.ts"
 import type { LinkState, NewDevice, Step } from "./state.ts"
 import { watchAftermath, watchTrust } from "./watching.ts"
@@ -84,20 +82,17 @@ async function link(
   const over = new AbortController()
   const signal = AbortSignal.any([ended, over.signal])
   try {
-    const { handshake, rendezvous } = await showUntilScanned({ ...ports, enter }, codes, signal)
-    reached.rendezvous = rendezvous
-    reached.tellPeer = async (failure, limit) => {
-      if (wireReason(failure)) await handshake.abort(limit)
-    }
-    const secure = await confirmCode(await handshake.answer(signal), ports, enter, signal)
-    reached.tellPeer = (failure, limit) => tellFailure(secure, failure, homeserver, limit)
+    const reach: Reach = (rendezvous, tellPeer) => Object.assign(reached, { rendezvous, tellPeer })
+    const { channel, opening } = await meetNewDevice({ ...ports, enter }, codes, reach, signal)
+    reached.tellPeer = (failure, limit) => tellFailure(channel, failure, homeserver, limit)
     const grantPorts = {
       ...ports,
       tell: enter,
+      untilNotAsked: (limit: AbortSignal) => door.ask(["not-asked"], limit),
       untilOpened: (limit: AbortSignal) => door.ask(["consent-opened"], limit),
       untilNotOpened: (limit: AbortSignal) => door.ask(["page-did-not-open"], limit),
     }
-    return await deviceGrant(secure, grantPorts, signal)
+    return await deviceGrant(opening, channel, grantPorts, signal)
   } finally {
     // Whatever still polls for this link has nobody to tell.
     over.abort()

@@ -6,13 +6,13 @@ import { Stage, type Met, type ShowingPorts } from "./stage.ts"
 
 /**
  * Shows codes until one is scanned: renewed by the time budget with one predecessor kept listening (R20), the next kind when
- * the user says that the other app cannot read this one. Throws `Stop`.
+ * the user says that the other app cannot read this one; or until the user would rather scan. Throws `Stop`.
  */
 export async function showUntilScanned(
   ports: ShowingPorts,
   codes: readonly CodeKind[],
   signal: AbortSignal,
-): Promise<Met> {
+): Promise<Met | "scan-instead"> {
   const stage = new Stage(ports, signal)
   const stopListening = ports.machine.onPageHide(() => stage.leave())
   /** `shown`: so many codes since the user was last asked; one that could not be made is none. */
@@ -67,6 +67,8 @@ export async function showUntilScanned(
         case "show-again":
           begin()
           break
+        case "scan-instead":
+          return "scan-instead"
         default:
           missingCase(happening)
       }

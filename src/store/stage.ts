@@ -20,7 +20,10 @@ export interface Met {
 }
 
 type Making = { kind: "made"; offer: Offer } | { kind: "not-made"; error: unknown }
-export type Happening = Heard | Making | { kind: "due" } | { kind: "other-code" } | { kind: "show-again" }
+export type Happening = Heard | Making | { kind: "due" } | { kind: UsersWord }
+
+/** What the user may say while a code is shown; the last one only when we asked. */
+type UsersWord = "other-code" | "scan-instead" | "show-again"
 
 type ShowingCode = Extract<LinkState, { step: "showing-code" }>
 
@@ -87,7 +90,8 @@ export class Stage {
   async next(): Promise<Happening> {
     const turn = new AbortController()
     const limit = AbortSignal.any([this.#signal, turn.signal])
-    const answers = this.#isPaused ? (["other-code", "show-again"] as const) : (["other-code"] as const)
+    const answers: UsersWord[] = ["other-code", "scan-instead"]
+    if (this.#isPaused) answers.push("show-again")
     const happenings: Promise<Happening>[] = [...this.#listened].map((listening) => listening.heard)
     happenings.push(this.#ports.door.ask(answers, limit))
     if (this.#making) happenings.push(this.#making.work)

@@ -3,17 +3,26 @@ import { Stop } from "../failure.ts"
 import type { Pace } from "../rendezvous/pace.ts"
 import type { Rendezvous } from "../rendezvous/rendezvous.ts"
 import type { Received } from "../rendezvous/slot.ts"
-import { OK, type Cipher, type KeyOffer } from "./cipher.ts"
+import { OK, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
 
 /**
- * The types say how far trust got: an INITIATE that opens makes a `Handshake`, whose answer makes an `UnconfirmedChannel`,
- * which can do nothing but compare the check code; only the right code makes a `SecureChannel`, which alone sends
- * and receives login messages.
+ * The types say how far trust got. They scanned our code: an INITIATE that opens makes a `Handshake`, whose answer makes an
+ * `UnconfirmedChannel`, which can do nothing but compare the check code; only the right code makes a `SecureChannel`. We scanned
+ * theirs: the key came from their screen, so the answer to our `Greeting` makes a `SecureChannel` at once (step 6), and
+ * the check code is for them to compare. A `SecureChannel` alone sends and receives login messages.
  */
 export interface Handshake {
   /** Sends LOGIN_OK (step 5). Throws `Stop`. */
   answer(signal: AbortSignal): Promise<UnconfirmedChannel>
   /** Tells the peer `user_cancelled`, the only thing that may be said before the code is confirmed (R8). */
+  abort(signal: AbortSignal): Promise<void>
+}
+
+/** Our INITIATE to the device whose code we scanned. */
+export interface Greeting {
+  /** Sends it and waits for LOGIN_OK (steps 4 and 6). Throws `Stop`. */
+  untilAnswered(signal: AbortSignal): Promise<SecureChannel>
+  /** As of `Handshake`; says nothing to a peer that was not greeted yet. */
   abort(signal: AbortSignal): Promise<void>
 }
 
@@ -45,6 +54,9 @@ export interface UnconfirmedChannel {
 
 const TRIES = 3
 
+/** The one thing that may be said before the channel is secure (R8). */
+const ABORT = JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" })
+
 /**
  * Device G's half of the handshake (step 5). Resolves with undefined when the message is no INITIATE; it is then never
  * answered (R6).
@@ -58,12 +70,32 @@ export async function openInitiate(
   if (!accepted) return undefined
   const channel = secure(rendezvous, accepted.cipher)
   return {
-    abort: (signal) =>
-      channel.sendLast(JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" }), signal),
+    abort: (signal) => channel.sendLast(ABORT, signal),
     answer: async (signal) => {
       // Device S says nothing between INITIATE and OK, so whoever wrote meanwhile is somebody else.
       if ((await channel.send(OK, signal)) === "overtaken") throw new Stop({ kind: "disturbed" })
       return unconfirmed(channel, accepted.checkCode)
+    },
+  }
+}
+
+/** Device S's half of the handshake (steps 4 and 6), in a session that nobody has written into yet. */
+export function greet(initiator: Initiator, rendezvous: Rendezvous): Greeting {
+  const channel = secure(rendezvous, initiator.cipher)
+  let isGreeted = false
+  const initiate = (binding: Bytes): Promise<string> => {
+    isGreeted = true
+    return initiator.initiate(binding)
+  }
+  return {
+    abort: async (signal) => {
+      if (isGreeted) await channel.sendLast(ABORT, signal)
+    },
+    untilAnswered: async (signal) => {
+      // Device G says nothing before it is greeted, so whoever wrote first has scanned the same code.
+      if ((await rendezvous.send(initiate, signal)) !== "delivered") throw new Stop({ kind: "code-used" })
+      if ((await channel.receive("machine", signal, "handshake")) === OK) return channel
+      throw new Stop({ kind: "insecure", what: "handshake" })
     },
   }
 }
@@ -87,10 +119,12 @@ function unconfirmed(channel: ReturnType<typeof secure>, checkCode: string): Unc
   }
 }
 
-function secure(
-  rendezvous: Rendezvous,
-  cipher: Cipher,
-): SecureChannel & Pick<UnconfirmedChannel, "prefetch"> {
+interface Secured extends SecureChannel, Pick<UnconfirmedChannel, "prefetch"> {
+  /** @param what is being received, for the words of its failure */
+  receive(pace: Pace, signal: AbortSignal, what?: "handshake" | "message"): Promise<string>
+}
+
+function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
   let prefetching: Promise<Received> | undefined
   /** A sealed message of ours was lost on the way; counters may not skip, so the peer can open none of ours any more. */
   let isMute = false
@@ -121,11 +155,11 @@ function secure(
     sendLast: async (text, signal) => {
       await send(text, signal, { isLast: true })
     },
-    receive: async (pace, signal) => {
+    receive: async (pace, signal, what = "message") => {
       const received = await (prefetching ?? rendezvous.receive(pace, signal))
       prefetching = undefined
       const opened = await cipher.open(received.data, received.binding).catch(() => {
-        throw new Stop(received.doubtful ? { kind: "disturbed" } : { kind: "insecure", what: "message" })
+        throw new Stop(received.doubtful ? { kind: "disturbed" } : { kind: "insecure", what })
       })
       return textOf(opened)
     },

@@ -30,6 +30,15 @@ export interface KeyOffer {
   destroy(): void
 }
 
+/** What the one who scanned a code (Device S) makes of it: its half of the channel, with a fresh key of its own. */
+export interface Initiator {
+  cipher: Cipher
+  /** Wire form of LOGIN_INITIATE (step 4). Once, and before anything else is sealed. */
+  initiate(binding: Bytes): Promise<string>
+  /** To be typed on the device that shows the code (step 7). */
+  checkCode: string
+}
+
 export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
 export const OK = "MATRIX_QR_CODE_LOGIN_OK"
 

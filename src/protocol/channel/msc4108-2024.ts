@@ -3,7 +3,7 @@ import { x25519 } from "@noble/curves/ed25519.js"
 import { hkdf } from "@noble/hashes/hkdf.js"
 import { sha512 } from "@noble/hashes/sha2.js"
 import { fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
-import { INITIATE, singleUse, type Cipher, type KeyOffer } from "./cipher.ts"
+import { INITIATE, singleUse, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
 
 /**
  * The 2024 channel (MSC4108-2024, "Secure channel"): ECIES with X25519 and ChaCha20-Poly1305, one key for each sender.
@@ -26,6 +26,19 @@ export function offerKey2024(privateKey: Bytes): KeyOffer {
       if (fromUtf8(await generator.open(ciphertext, binding)) !== INITIATE) throw new Error("not an INITIATE")
       return { cipher: generator, checkCode }
     },
+  }
+}
+
+/** Device S's half towards a scanned key (step 4). The private key is overwritten. Throws on a key of low order. */
+export function initiate2024(privateKey: Bytes, generatorKey: Bytes): Initiator {
+  const publicKey = x25519.getPublicKey(privateKey)
+  const secret = x25519.getSharedSecret(privateKey, generatorKey)
+  privateKey.fill(0)
+  const { scanner, checkCode } = deriveChannel(secret, generatorKey, publicKey)
+  return {
+    cipher: scanner,
+    checkCode,
+    initiate: async (binding) => `${await scanner.seal(utf8(INITIATE), binding)}|${toBase64(publicKey)}`,
   }
 }
 

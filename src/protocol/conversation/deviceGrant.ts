@@ -6,6 +6,7 @@ import type { HomeserverPort, Machine, TrustPort } from "../ports.ts"
 import { judgePage, type ConsentPage } from "./consentPage.ts"
 import { endedBy, wireReason } from "./ending.ts"
 import { untilAbsent, untilPresent } from "./newDevice.ts"
+import { openConversation, type Opening, type OpeningPorts } from "./opening.ts"
 
 export type { ConsentPage }
 
@@ -17,17 +18,15 @@ export interface NewDevice {
 
 /** Where the conversation stands, told as it goes on. `deadline`: monotonic milliseconds. */
 type GrantStep =
-  | { step: "awaiting-request"; deadline: number }
   | { step: "consent-needed"; page: ConsentPage; device: NewDevice; deadline: number }
   | { step: "awaiting-consent"; page: ConsentPage; device: NewDevice; deadline: number }
   | { step: "checking-device"; device: NewDevice }
   | { step: "sharing-secrets"; device: NewDevice }
 
-export interface GrantPorts {
+export interface GrantPorts extends OpeningPorts {
   machine: Machine
-  homeserver: HomeserverPort
   trust: TrustPort
-  tell(step: GrantStep): void
+  tell(step: GrantStep | Parameters<OpeningPorts["tell"]>[0]): void
   /** Resolves once the user has opened the page by an act of their own (R18). */
   untilOpened(signal: AbortSignal): Promise<unknown>
   /** Resolves when the user says that the page cannot be opened. */
@@ -38,27 +37,23 @@ export interface GrantPorts {
 const ABSENCE_IS_FRESH = 2_000
 
 /**
- * The device-grant conversation of MSC4108 for the existing device that showed the code, from the new device's choice to the
- * secrets. Steps are those of "Login via OIDC Device Authorization Grant" and "Secret sharing and device verification".
+ * The device-grant conversation of MSC4108 for the existing device, from the secure channel to the secrets: two openings, one
+ * shared rest. Steps are those of "Login via OIDC Device Authorization Grant" and "Secret sharing and device verification".
  * Throws `Stop`; what the peer is then told is `tellFailure`.
  */
 export async function deviceGrant(
+  opening: Opening,
   channel: SecureChannel,
   ports: GrantPorts,
   signal: AbortSignal,
 ): Promise<NewDevice> {
   const { machine, homeserver, trust } = ports
 
-  // The new device knows the homeserver from our code and speaks first: what it wants, and the id that it will have.
-  // -- MSC4108, step 3
-  ports.tell({ step: "awaiting-request", deadline: channel.deadline })
-  const request = chosenProtocol(readMessage(await channel.receive("machine", signal)))
+  // What the new device wants, and the id that it will have. -- MSC4108, steps 1 to 3
+  const request = chosenProtocol(await openConversation(opening, channel, ports, signal))
   const { page, device } = judgeRequest(request, homeserver)
 
-  // The grant must be on offer, and no device of ours may have that id: "absent" is the only answer that lets us go on.
-  // -- MSC4108, step 5
-  if ((await homeserver.deviceGrant(signal)) === "missing")
-    throw stop({ kind: "unsupported-protocol", by: "us" })
+  // No device of ours may have that id: "absent" is the only answer that lets us go on. -- MSC4108, step 5
   const absentAt = await untilAbsent(device.id, channel.deadline, ports, signal)
 
   // The user opens the consent page. The new device has nothing to say now, so whatever it says ends the link.

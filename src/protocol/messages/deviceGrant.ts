@@ -3,6 +3,13 @@ import type { SecretsBundle } from "../ports.ts"
 
 /** What the existing device says in the device-grant conversation (MSC4108, "Message reference"). */
 export type Outgoing =
+  /** `homeserver` as the seed has it and Rust peers require it, `base_url` as the text of 2025: the same base URL (R15). */
+  | {
+      type: "m.login.protocols"
+      protocols: "device_authorization_grant"[]
+      homeserver: string
+      base_url: string
+    }
   | { type: "m.login.protocol_accepted" }
   | ({ type: "m.login.secrets" } & SecretsBundle)
   | { type: "m.login.failure"; reason: WireReason; homeserver?: string }

@@ -4,6 +4,7 @@ import type { HomeserverPort, Machine } from "../ports.ts"
 import { isLoopbackUrl, urlProblem } from "../url.ts"
 import {
   badAnswer,
+  codeUsed,
   deleteSession,
   isTrouble,
   parseJson,
@@ -46,6 +47,22 @@ export async function create2024(
   const isElsewhere = isLoopbackUrl(url) && !isLoopbackUrl(homeserver.baseUrl)
   if (urlProblem(url) || isElsewhere) return badAnswer("unsafe session address")
   return { url, token, lifetime: lifetimeOf(answer.headers) ?? USUAL_LIFETIME, wire: wire2024(machine, url) }
+}
+
+/** The session behind a scanned code (step 4, "GET"): nobody may have written into it yet. */
+export async function join2024(
+  machine: Machine,
+  url: string,
+  signal: AbortSignal,
+): Promise<Session | Trouble> {
+  const answer = await requestRendezvous(machine, url, {}, signal)
+  if (isTrouble(answer)) return answer
+  if (answer.status !== 200) return troubleOf(answer)
+  if (answer.text !== "") return codeUsed
+  const token = etagOf(answer)
+  if (token === undefined) return badAnswer("no readable ETag")
+  // The last write was the creation, so this is the whole life; what is left of it, our own PUT will tell (R20).
+  return { token, lifetime: lifetimeOf(answer.headers) ?? USUAL_LIFETIME, wire: wire2024(machine, url) }
 }
 
 function wire2024(machine: Machine, url: string): Wire {

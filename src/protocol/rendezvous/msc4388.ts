@@ -1,10 +1,13 @@
 import * as v from "valibot"
 import { concat } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
+import type { Code4388 } from "../qr/loginCode.ts"
 import { text16, text8 } from "../qr/reader.ts"
+import { path4388 } from "./probe.ts"
 import {
   answerOf,
   badAnswer,
+  codeUsed,
   deleteSession,
   isTrouble,
   parseJson,
@@ -21,6 +24,7 @@ const Created = v.object({
   expires_in_ms: v.pipe(v.number(), v.minValue(1)),
 })
 const Read = v.object({ data: v.string(), sequence_token: Opaque })
+const Joined = v.object({ ...Read.entries, expires_in_ms: Created.entries.expires_in_ms })
 const Written = v.object({ sequence_token: Opaque })
 
 /**
@@ -47,10 +51,27 @@ export async function create4388(
   return { id, token, lifetime, wire: wire4388(machine, homeserver.baseUrl, path, id) }
 }
 
+/** The session behind a scanned code (step 4, "GET"), which may be at any server: nobody may have written into it yet. */
+export async function join4388(
+  machine: Machine,
+  { baseUrl, rendezvousId, stable }: Pick<Code4388, "baseUrl" | "rendezvousId" | "stable">,
+  signal: AbortSignal,
+): Promise<Session | Trouble> {
+  const wire = wire4388(machine, baseUrl, path4388(stable), rendezvousId)
+  const answer = await requestRendezvous(machine, wire.url, {}, signal)
+  if (isTrouble(answer)) return answer
+  if (answer.status !== 200) return troubleOf(answer)
+  const joined = parseJson(Joined, answer.text)
+  if (!joined) return badAnswer("not a rendezvous payload")
+  if (joined.data !== "") return codeUsed
+  return { token: joined.sequence_token, lifetime: joined.expires_in_ms, wire }
+}
+
 /** @param baseUrl as it stands in the code: the AAD is over its bytes, never over a normalised URL (R4). */
-function wire4388(machine: Machine, baseUrl: string, path: string, id: string): Wire {
+function wire4388(machine: Machine, baseUrl: string, path: string, id: string): Wire & { url: string } {
   const url = `${baseUrl.replace(/\/$/, "")}${path}/${encodeURIComponent(id)}`
   return {
+    url,
     // `Aad` of step 4: base URL, rendezvous id and sequence token, each after its length.
     binding: (token) => concat(text16(baseUrl), text8(id), text8(token)),
     bindsToToken: true,

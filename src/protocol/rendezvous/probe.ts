@@ -14,6 +14,9 @@ const PLACES = [
   { path: "/_matrix/client/unstable/io.element.msc4388/rendezvous", stable: false },
 ] as const
 
+/** Where sessions live that a code names by their id: its prefix tells (R21). */
+export const path4388 = (stable: boolean): string => PLACES[stable ? 0 : 1].path
+
 /**
  * Asks where msc4388 sessions are created: stable path, then unstable, with the access token (R21; MSC4388, "Discover if the
  * rendezvous API is available"). `missing`: at neither place; `unknown`: somebody did not answer the question. Rejects only

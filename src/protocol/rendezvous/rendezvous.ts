@@ -8,6 +8,9 @@ import type { Session, Trouble, Wire } from "./wire.ts"
 /** Our clock starts before the request that creates a session, the server's during it. */
 const CLOCK_SLACK = 2_000
 
+/** A server that promises more is not believed: nothing may wait for ever. Milliseconds. */
+const LONGEST_LIFE = 10 * 60_000
+
 /** The one-slot mailbox that two devices share: polling, repeating and deadlines, the same for every dialect. */
 export class Rendezvous {
   readonly #machine: Machine
@@ -21,7 +24,7 @@ export class Rendezvous {
     this.#machine = machine
     this.#wire = session.wire
     this.#slot = new Slot(session.wire, session.token)
-    this.#deadline = createdAt + session.lifetime
+    this.#deadline = createdAt + Math.min(session.lifetime, LONGEST_LIFE)
   }
 
   /** Monotonic milliseconds at which the session ends, as far as the server has told. */
@@ -110,7 +113,8 @@ export class Rendezvous {
     for (let repetition = 0; ; repetition++) {
       const writing = await this.#wire.write(data, this.#slot.current, signal)
       if (writing.kind === "written") {
-        if (writing.lifetime !== undefined) this.#deadline = this.#machine.now() + writing.lifetime
+        if (writing.lifetime !== undefined)
+          this.#deadline = this.#machine.now() + Math.min(writing.lifetime, LONGEST_LIFE)
         this.#slot.wrote(writing.token, this.#machine.now())
         return "delivered"
       }

@@ -64,6 +64,9 @@ export const badAnswer = (what: string): Trouble => ({
   failure: { kind: "bad-answer", what },
 })
 
+/** Somebody wrote into the session of a scanned code before us. */
+export const codeUsed: Trouble = { kind: "refused", failure: { kind: "code-used" } }
+
 /** JSON of this shape, or undefined. */
 export function parseJson<T>(schema: v.GenericSchema<unknown, T>, text: string): T | undefined {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)

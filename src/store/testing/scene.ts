@@ -1,3 +1,6 @@
+// Fetched when needed; here they are there at once, or virtual time would pass meanwhile.
+import "../../protocol/join.ts"
+import "../../protocol/offers/msc4388.ts"
 import type { CodeKind } from "../../protocol/dialect.ts"
 import type {
   DevicePresence,

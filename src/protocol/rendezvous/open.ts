@@ -7,10 +7,10 @@ import type { Session, Trouble } from "./wire.ts"
 const TRIES = 3
 
 /**
- * Creates a session: three tries with jitter, a 429 waited out. Throws `Stop` with the last trouble.
- * @param attempt one `POST`
+ * Creates or joins a session: three tries with jitter, a 429 waited out. Throws `Stop` with the last trouble.
+ * @param attempt one request
  */
-export async function createRendezvous<S extends Session>(
+export async function openRendezvous<S extends Session>(
   machine: Machine,
   attempt: () => Promise<S | Trouble>,
   signal: AbortSignal,

@@ -1,0 +1,46 @@
+import type { Initiator } from "./channel/cipher.ts"
+import { initiate2024 } from "./channel/msc4108-2024.ts"
+import { initiate4388 } from "./channel/msc4388Initiator.ts"
+import type { Machine } from "./ports.ts"
+import type { Code2024, Code4388, LoginCode } from "./qr/loginCode.ts"
+import { addressOf } from "./qr/scanned.ts"
+import { join2024 } from "./rendezvous/msc4108-2024.ts"
+import { join4388 } from "./rendezvous/msc4388.ts"
+import { openRendezvous } from "./rendezvous/open.ts"
+import type { Rendezvous } from "./rendezvous/rendezvous.ts"
+import type { Session, Trouble } from "./rendezvous/wire.ts"
+
+/** A scanned code's session, and our half of the channel towards its key. */
+export interface Joined {
+  initiator: Initiator
+  rendezvous: Rendezvous
+}
+
+/** Where the two devices meet, if that is not at our own homeserver: the new device chooses it, and the user is told (R19). */
+export function hostElsewhere(code: LoginCode, homeserver: string): string | undefined {
+  const { host } = new URL(addressOf(code))
+  return host === new URL(homeserver).host ? undefined : host
+}
+
+/** Opens the session behind a scanned code and makes a fresh key (secure channel establishment, step 4). Throws `Stop`. */
+export async function joinByCode(code: LoginCode, machine: Machine, signal: AbortSignal): Promise<Joined> {
+  const { join, initiate } = code.dialect === "msc4388" ? by4388(code, machine) : by2024(code, machine)
+  const { rendezvous } = await openRendezvous(machine, async () => expiredIfGone(await join(signal)), signal)
+  return { initiator: await initiate(), rendezvous }
+}
+
+const by2024 = (code: Code2024, machine: Machine) => ({
+  join: (signal: AbortSignal) => join2024(machine, code.rendezvousUrl, signal),
+  initiate: async () => initiate2024(machine.random(32), code.publicKey),
+})
+
+const by4388 = (code: Code4388, machine: Machine) => ({
+  join: (signal: AbortSignal) => join4388(machine, code, signal),
+  initiate: () => initiate4388(machine.random(32), code.publicKey, code.profile),
+})
+
+/** What a code's session is gone for, before we ever saw it: nobody told us its age. */
+function expiredIfGone(outcome: Session | Trouble): Session | Trouble {
+  const isGone = "kind" in outcome && outcome.kind === "gone"
+  return isGone ? { kind: "refused", failure: { kind: "expired", at: "scanned" } } : outcome
+}

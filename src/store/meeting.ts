@@ -1,0 +1,78 @@
+import { greet, type Greeting, type SecureChannel } from "../protocol/channel/channel.ts"
+import type { Opening } from "../protocol/conversation/opening.ts"
+import { wireReason } from "../protocol/conversation/ending.ts"
+import type { CodeKind } from "../protocol/dialect.ts"
+import type { Failure } from "../protocol/failure.ts"
+import { fetched } from "../protocol/fetched.ts"
+import type { LoginCode } from "../protocol/qr/loginCode.ts"
+import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
+import { confirmCode } from "./confirming.ts"
+import { scanUntilRead } from "./scanning.ts"
+import { showUntilScanned } from "./showing.ts"
+import type { Met, ShowingPorts } from "./stage.ts"
+
+/** The two devices have a secure channel. */
+export interface Secured {
+  channel: SecureChannel
+  opening: Opening
+}
+
+/** Called as soon as there is a peer: from here on it can be told, if no more than `user_cancelled` (R8). */
+export type Reach = (
+  rendezvous: Rendezvous,
+  tellPeer: (failure: Failure, signal: AbortSignal) => Promise<void>,
+) => void
+
+/** From nothing to a secure channel, whoever scans whose code; the user may change from one to the other. Throws `Stop`. */
+export async function meetNewDevice(
+  ports: ShowingPorts,
+  codes: readonly CodeKind[],
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<Secured> {
+  const canShow = codes.length > 0
+  for (let isScanning = !canShow; ; isScanning = !isScanning) {
+    if (isScanning) {
+      const code = await scanUntilRead(ports, canShow, signal)
+      if (code !== "show-instead") return greetByCode(code, ports, reach, signal)
+    } else {
+      const met = await showUntilScanned(ports, codes, signal)
+      if (met !== "scan-instead") return confirmScan(met, ports, reach, signal)
+    }
+  }
+}
+
+/** They scanned: they are greeted back, and the digits that they show are typed here (step 7). */
+async function confirmScan(
+  { handshake, rendezvous }: Met,
+  ports: ShowingPorts,
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<Secured> {
+  reach(rendezvous, abortWith(handshake))
+  const channel = await confirmCode(await handshake.answer(signal), ports, ports.enter, signal)
+  return { channel, opening: { kind: "showed" } }
+}
+
+/** We scanned: they are greeted, and the digits that we show are typed there (steps 4 to 7). */
+async function greetByCode(
+  code: LoginCode,
+  { machine, homeserver, enter }: ShowingPorts,
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<Secured> {
+  const { joinByCode, hostElsewhere } = await fetched(() => import("../protocol/join.ts"))
+  const host = hostElsewhere(code, homeserver.baseUrl)
+  enter({ step: "connecting", scannedBy: "us", host })
+  const { initiator, rendezvous } = await joinByCode(code, machine, signal)
+  const greeting = greet(initiator, rendezvous)
+  reach(rendezvous, abortWith(greeting))
+  const channel = await greeting.untilAnswered(signal)
+  return { channel, opening: { kind: "scanned", checkCode: initiator.checkCode, host } }
+}
+
+const abortWith =
+  (peer: Pick<Greeting, "abort">) =>
+  async (failure: Failure, signal: AbortSignal): Promise<void> => {
+    if (wireReason(failure)) await peer.abort(signal)
+  }

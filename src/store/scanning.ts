@@ -1,0 +1,43 @@
+import { fetched } from "../protocol/fetched.ts"
+import type { HomeserverPort } from "../protocol/ports.ts"
+import type { LoginCode } from "../protocol/qr/loginCode.ts"
+import type { ScanProblem } from "../protocol/qr/scanned.ts"
+import type { Door } from "./door.ts"
+import type { LinkState } from "./state.ts"
+
+export interface ScanningPorts {
+  homeserver: HomeserverPort
+  door: Door
+  enter: (state: LinkState) => void
+}
+
+/**
+ * Warns, then waits for the bytes of a code that a new device shows; every other code is told in place, and the scan goes on.
+ * The warning comes first each time, whatever led here. Throws `Stop`.
+ * @param canShow whether there is a code to go back to
+ */
+export async function scanUntilRead(
+  { homeserver, door, enter }: ScanningPorts,
+  canShow: boolean,
+  signal: AbortSignal,
+): Promise<LoginCode | "show-instead"> {
+  const back = canShow ? (["show-instead"] as const) : []
+  // All that a scan needs is fetched while the user reads.
+  const parts = fetched(() =>
+    Promise.all([import("../protocol/qr/scanned.ts"), import("../protocol/join.ts")]),
+  )
+  parts.catch(() => undefined)
+  enter({ step: "scan-warning" })
+  const read = await door.ask(["device-at-hand", ...back], signal)
+  if (read.kind === "show-instead") return "show-instead"
+  let problem: ScanProblem | undefined
+  for (let problems = 0; ; problems++) {
+    enter({ step: "scanning", problem, problems })
+    const answer = await door.ask(["scanned", ...back], signal)
+    if (answer.kind === "show-instead") return "show-instead"
+    const [{ readScannedCode }] = await parts
+    const judged = readScannedCode(new Uint8Array(answer.bytes), homeserver.baseUrl)
+    if ("code" in judged) return judged.code
+    problem = judged.problem
+  }
+}
