@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react"
 
 import { DeviceList } from "../components/DeviceList.tsx"
 import { LinkDevice } from "../components/LinkDevice.tsx"
+import { BackContext } from "../components/ui/back.ts"
 import { Card } from "../components/ui/Card.tsx"
 import { Waiting } from "../components/ui/Waiting.tsx"
 import { useWords } from "../i18n/useWords.ts"
@@ -12,6 +13,7 @@ import type { Config } from "./config.ts"
 import { OneLink } from "./OneLink.tsx"
 import type { SignedIn } from "./session/signedIn.ts"
 import type { Ending } from "./start.ts"
+import { useBackButton } from "./useBackButton.ts"
 import { Welcome } from "./Welcome.tsx"
 import { useAppWords } from "./words/useAppWords.ts"
 
@@ -79,25 +81,28 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
     />
   )
   return (
-    <>
+    <BackContext value={useBackButton(browser.history, wizard === "open")}>
       {wizard === "closed" && welcome}
       {wizard === "behind" && (leaveWhenDone ? <NearlyDone /> : welcome)}
       {wizard !== "closed" && (
         <div hidden={wizard === "behind"}>
           <OneLink key={link} browser={browser} userId={userId} onCancel={() => setWizard("closed")}>
-            <LinkDevice
-              homeserver={homeserver}
-              userId={userId}
-              deviceId={deviceId}
-              codes={config.codes}
-              signsOut={leaveWhenDone}
-              onLinked={(_, trust) => onLinked(trust)}
-              onDone={(watching) => setWizard(watching ? "behind" : "closed")}
-            />
+            {(takenOver) => (
+              <LinkDevice
+                homeserver={homeserver}
+                userId={userId}
+                deviceId={deviceId}
+                codes={config.codes}
+                signsOut={leaveWhenDone}
+                takenOver={takenOver}
+                onLinked={(_, trust) => onLinked(trust)}
+                onDone={(watching) => setWizard(watching ? "behind" : "closed")}
+              />
+            )}
           </OneLink>
         </div>
       )}
-    </>
+    </BackContext>
   )
 }
 

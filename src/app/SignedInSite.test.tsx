@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 
 import type { LinkDeviceProps } from "../components/LinkDevice.tsx"
+import type { Browser } from "./browser.ts"
 import { Site } from "./Site.tsx"
 import { memoryBrowser } from "./testing/memoryBrowser.ts"
 import { signedInTab } from "./testing/signedIn.ts"
@@ -109,18 +110,69 @@ test("signing out where the server cannot be told says so", async () => {
   expect(calls).toEqual(["sign out"])
 })
 
-test("only one tab links a device of an account; the other goes on when that one is done", async () => {
-  const browser = memoryBrowser(fetch)
+/** Another tab has the one link of the account; it may be asked to let go, and tells whether it lost it. */
+async function linkingElsewhere(browser: Browser) {
   let release = () => {}
-  void browser.locks.request(
-    "link-new-device/link/@alice:example.org",
-    () => new Promise<void>((resolve) => (release = resolve)),
-  )
+  let isLost = false
+  browser.locks
+    .request(
+      "link-new-device/link/@alice:example.org",
+      () => new Promise<void>((resolve) => (release = resolve)),
+    )
+    .catch(() => (isLost = true))
   await Promise.resolve()
+  return { release: () => release(), isLost: () => isLost }
+}
+
+async function waitingForOtherTab() {
+  const browser = memoryBrowser(fetch)
+  const other = await linkingElsewhere(browser)
   opened({ browser })
   fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
   await screen.findByRole("heading", { name: "Another tab is linking a device" })
   expect(wizard).toBeUndefined()
-  release()
+  return { browser, other }
+}
+
+test("only one tab links a device of an account; the other goes on when that one is done", async () => {
+  const { other } = await waitingForOtherTab()
+  other.release()
   await screen.findByText("the wizard")
+  expect(wizard?.takenOver).toBeUndefined()
+})
+
+test("the user can take the link over from the other tab", async () => {
+  const { other } = await waitingForOtherTab()
+  fireEvent.click(screen.getByRole("button", { name: "Take over" }))
+  await screen.findByText("the wizard")
+  expect(other.isLost()).toBe(true)
+})
+
+test("a tab from which the link is taken over says so, and can take it back", async () => {
+  const browser = memoryBrowser(fetch)
+  await linking({ browser })
+  await act(async () => {
+    await browser.locks.request("link-new-device/link/@alice:example.org", { steal: true }, () => undefined)
+  })
+  expect(wizard?.takenOver).toBeDefined()
+  render(wizard?.takenOver)
+  expect(screen.getByRole("heading", { name: "Another tab has taken over" })).toBeTruthy()
+  fireEvent.click(screen.getByRole("button", { name: "Take it back" }))
+  await vi.waitFor(() => expect(wizard?.takenOver).toBeUndefined())
+})
+
+test("back leaves the wait for the other tab, and leaves nothing to press through", async () => {
+  const { browser } = await waitingForOtherTab()
+  expect(browser.history.entries.behind).toBe(1)
+  await act(() => browser.history.pressBack())
+  expect(screen.getByRole("button", { name: "Link new device" })).toBeTruthy()
+  await vi.waitFor(() => expect(browser.history.entries.behind).toBe(0))
+})
+
+test("a wizard that is left by its own buttons leaves nothing in the history", async () => {
+  const browser = memoryBrowser(fetch)
+  await linking({ browser })
+  expect(browser.history.entries.behind).toBe(1)
+  await tell(({ onDone }) => onDone(false))
+  await vi.waitFor(() => expect(browser.history.entries.behind).toBe(0))
 })

@@ -16,6 +16,15 @@ export interface Browser {
   tab: Storage
   locks: Pick<LockManager, "request">
   line(name: string): Line
+  /** The tab's history, as far as this site adds to it: one entry, the wizard. */
+  history: {
+    /** Whether the tab is at that entry. */
+    isInside(): boolean
+    enter(): void
+    back(): void
+    /** Calls back after each move through the history; returns the way to stop. */
+    onMove(callback: () => void): () => void
+  }
   /** Milliseconds since 1970, only compared with what this browser wrote down itself. */
   wallClock(): number
   sleep(ms: number): Promise<void>
@@ -35,6 +44,18 @@ function broadcast(name: string): Line {
   }
 }
 
+const WIZARD = `${OURS}/wizard`
+
+const tabHistory: Browser["history"] = {
+  isInside: () => history.state === WIZARD,
+  enter: () => history.pushState(WIZARD, ""),
+  back: () => history.back(),
+  onMove: (callback) => {
+    addEventListener("popstate", callback)
+    return () => removeEventListener("popstate", callback)
+  },
+}
+
 export function thisBrowser(): Browser {
   return {
     fetch: (input, init) => fetch(input, init),
@@ -43,6 +64,7 @@ export function thisBrowser(): Browser {
     tab: sessionStorage,
     locks: navigator.locks,
     line: broadcast,
+    history: tabHistory,
     wallClock: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }

@@ -7,6 +7,7 @@ import { missing, ok } from "../homeserver/remedies.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
+import { BackContext } from "./ui/back.ts"
 import { passTime } from "./testing/show.tsx"
 import { handStore, machineAt, silentHomeserver } from "./testing/ports.ts"
 import { states, stoppedState } from "./testing/states.ts"
@@ -39,21 +40,36 @@ afterEach(() => {
 
 function showWizard() {
   const acts = { onDone: vi.fn(), onLinked: vi.fn() }
-  const view = render(
+  const queries = new QueryClient()
+  const backs = new Set<() => void>()
+  const listen = (act: () => void) => {
+    backs.add(act)
+    return () => backs.delete(act)
+  }
+  const wizard = (takenOver?: string) => (
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
-        <LinkDevice
-          homeserver={homeserver}
-          userId="@me:example.org"
-          deviceId="OURS"
-          codes={codes}
-          machine={machine}
-          {...acts}
-        />
+      <QueryClientProvider client={queries}>
+        <BackContext value={listen}>
+          <LinkDevice
+            homeserver={homeserver}
+            userId="@me:example.org"
+            deviceId="OURS"
+            codes={codes}
+            machine={machine}
+            takenOver={takenOver}
+            {...acts}
+          />
+        </BackContext>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   )
-  return { ...view, ...acts }
+  const view = render(wizard())
+  return {
+    ...view,
+    ...acts,
+    takeOver: () => view.rerender(wizard("taken over")),
+    back: () => act(() => backs.forEach((go) => go())),
+  }
 }
 
 async function unlockKeys() {
@@ -116,6 +132,41 @@ test("before a link began, Cancel leaves the wizard", async () => {
   await screen.findByRole("textbox")
   fireEvent.click(screen.getByRole("button", { name: "Cancel" }))
   expect(onDone).toHaveBeenCalledOnce()
+})
+
+test("back is Cancel where there is something to cancel, and leads out where there is not", async () => {
+  const { back, onDone } = showWizard()
+  await screen.findByRole("textbox")
+  back()
+  expect(onDone).toHaveBeenCalledExactlyOnceWith(false)
+  await unlockKeys()
+  store.go(states["entering-code"])
+  back()
+  expect(store.cancel).toHaveBeenCalledExactlyOnceWith(1)
+  store.go(states["linked-watching"])
+  back()
+  expect(onDone).toHaveBeenLastCalledWith(true)
+})
+
+test("a link that is taken over elsewhere is cancelled, forgets its keys, and leads to no other", async () => {
+  const { takeOver } = await showRunning()
+  takeOver()
+  expect(store.cancel).toHaveBeenCalledWith(1)
+  store.go(stoppedState({ kind: "cancelled", by: "us" }))
+  expect(screen.getByText("taken over")).toBeTruthy()
+  expect(screen.queryByRole("heading")).toBeNull()
+  expect(store.dispose).toHaveBeenCalled()
+  expect(trust.wipe).toHaveBeenCalled()
+})
+
+test("R5: a link that is taken over too late keeps on telling what the user has to know", async () => {
+  const { takeOver } = await showRunning()
+  takeOver()
+  store.go({ ...stoppedState({ kind: "cancelled", by: "us" }), aftermath: "watching" })
+  expect(screen.getByRole("heading", { name: "You cancelled" })).toBeTruthy()
+  expect(screen.queryByText("taken over")).toBeNull()
+  fireEvent.click(screen.getByRole("button", { name: "Start again" }))
+  expect(screen.getByText("taken over")).toBeTruthy()
 })
 
 test.each([

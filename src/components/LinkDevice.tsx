@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react"
+import { useEffect, useMemo, useState, type ReactNode } from "react"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
@@ -27,6 +27,11 @@ export interface LinkDeviceProps {
   onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
   signsOut?: boolean
+  /**
+   * The user links elsewhere now: a running link is cancelled, and this stands in place of a screen that would lead to another one.
+   * A link that it is too late to cancel, or whose end says what the user has to know, stays on the screen.
+   */
+  takenOver?: ReactNode
 }
 
 /**
@@ -34,7 +39,7 @@ export interface LinkDeviceProps {
  * speaks English. Unlocked keys live as long as one link, and no longer than this component (R9, R24).
  */
 export function LinkDevice(props: LinkDeviceProps) {
-  const { homeserver, userId, deviceId, codes, machine = browserMachine, onDone, onLinked } = props
+  const { homeserver, userId, deviceId, codes, machine = browserMachine, onDone, onLinked, takenOver } = props
   const [link, setLink] = useState<Link>()
   const [forgotten, setForgotten] = useState<Forgotten>()
   const now = useMemo(() => () => machine.now(), [machine])
@@ -66,19 +71,22 @@ export function LinkDevice(props: LinkDeviceProps) {
           homeserver={homeserver}
           deviceId={deviceId}
           signsOut={props.signsOut ?? false}
+          takenOver={takenOver !== undefined}
           onLinked={onLinked}
           onEnd={end}
           onDone={onDone}
         />
       ) : (
-        <Prepare
-          homeserver={homeserver}
-          userId={userId}
-          codes={codes}
-          forgotten={forgotten}
-          onReady={begin}
-          onCancel={() => onDone(false)}
-        />
+        (takenOver ?? (
+          <Prepare
+            homeserver={homeserver}
+            userId={userId}
+            codes={codes}
+            forgotten={forgotten}
+            onReady={begin}
+            onCancel={() => onDone(false)}
+          />
+        ))
       )}
     </ClockContext>
   )

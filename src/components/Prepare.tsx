@@ -5,6 +5,7 @@ import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { Checking } from "./Checking.tsx"
 import { NotPossible } from "./NotPossible.tsx"
+import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
 import { Unlock } from "./Unlock.tsx"
 import type { Forgotten } from "./Unlock.tsx"
@@ -28,6 +29,7 @@ export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCance
   const diagnosis = query.isFetchedAfterMount ? query.data : undefined
   // Nothing is lost by it until there is a key to type.
   useEscape(!diagnosis?.canLink, onCancel)
+  useBack(onCancel)
 
   if (!diagnosis) return <Checking cancel={onCancel} />
   if (!diagnosis.canLink) {

@@ -8,6 +8,7 @@ import type { LinkState, NewDevice, Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
 import { DeviceList } from "./DeviceList.tsx"
 import { LinkScreen } from "./LinkScreen.tsx"
+import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
 import { useIdle } from "./ui/useIdle.ts"
 import type { Forgotten } from "./Unlock.tsx"
@@ -24,6 +25,8 @@ interface RunningLinkProps {
   homeserver: HomeserverPort
   deviceId: string
   signsOut: boolean
+  /** The user links elsewhere now. */
+  takenOver: boolean
   /** As of `LinkDevice`. */
   onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
   /** As of `LinkDevice`. */
@@ -42,7 +45,7 @@ function signedIn(state: LinkState): string | undefined {
 
 /** One link from its first code to its end, and what else has to happen on the way. */
 export function RunningLink(props: RunningLinkProps) {
-  const { link, homeserver, deviceId, signsOut, onLinked, onEnd, onDone } = props
+  const { link, homeserver, deviceId, signsOut, takenOver, onLinked, onEnd, onDone } = props
   const queries = useQueryClient()
   const { run, state } = useLink(link.store)
   const ended = state.step === "linked" || state.step === "stopped"
@@ -55,6 +58,18 @@ export function RunningLink(props: RunningLinkProps) {
   }, [ended, link])
   useIdle(!ended, unscanned.includes(state.step) ? "unscanned" : state.step, () => onEnd("idle"))
   useEscape(unscanned.includes(state.step), () => link.store.cancel(run))
+
+  useEffect(() => {
+    if (takenOver) link.store.cancel(run)
+  }, [takenOver, link, run])
+  const nothingToTell = takenOver && state.step === "stopped" && state.aftermath === "none"
+  const giveWay = useEffectEvent(() => onEnd("link-ended"))
+  useEffect(() => {
+    if (nothingToTell) giveWay()
+  }, [nothingToTell])
+
+  const done = () => onDone(state.step === "linked" && state.trust === undefined)
+  useBack(ended ? done : () => link.store.cancel(run))
 
   // Its name may come late: asked again once its keys were looked at.
   useEffect(() => {
@@ -75,7 +90,7 @@ export function RunningLink(props: RunningLinkProps) {
       answer={(answer) => link.store.answer(run, answer)}
       cancel={() => link.store.cancel(run)}
       again={() => onEnd("link-ended")}
-      done={() => onDone(state.step === "linked" && state.trust === undefined)}
+      done={done}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}

@@ -1,4 +1,6 @@
 import type { Browser, Line } from "../browser.ts"
+import { memoryHistory, type MemoryHistory } from "./memoryHistory.ts"
+import { memoryLocks } from "./memoryLocks.ts"
 
 function memoryStorage(): Storage {
   const items = new Map<string, string>()
@@ -12,41 +14,6 @@ function memoryStorage(): Storage {
     removeItem: (key) => void items.delete(key),
     setItem: (key, value) => void items.set(key, value),
   }
-}
-
-/** Web Locks as far as this site uses them: in order, exclusive or shared, or only if free. */
-function memoryLocks(): Browser["locks"] {
-  const held = new Map<string, { mode: LockMode; settled: Promise<unknown> }[]>()
-  async function request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>
-  async function request<T>(
-    name: string,
-    options: LockOptions,
-    callback: LockGrantedCallback<T>,
-  ): Promise<Awaited<T>>
-  async function request<T>(
-    name: string,
-    ...rest: [LockGrantedCallback<T>] | [LockOptions, LockGrantedCallback<T>]
-  ): Promise<Awaited<T>> {
-    const [{ mode = "exclusive", ifAvailable = false }, callback] = rest.length === 1 ? [{}, rest[0]] : rest
-    const before = held.get(name) ?? []
-    const inTheWay = before.filter((other) => mode === "exclusive" || other.mode === "exclusive")
-    if (ifAvailable && inTheWay.length > 0) return await callback(null)
-    const turn = Promise.all(inTheWay.map(({ settled }) => settled)).then(() => callback({ name, mode }))
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    const own = { mode, settled }
-    held.set(name, [...before, own])
-    void settled.then(() =>
-      held.set(
-        name,
-        (held.get(name) ?? []).filter((other) => other !== own),
-      ),
-    )
-    return await turn
-  }
-  return { request }
 }
 
 function memoryLines() {
@@ -67,7 +34,8 @@ function memoryLines() {
 }
 
 export interface MemoryBrowser extends Browser {
-  /** A second tab: shares all but the tab's own storage, of which it gets a copy. */
+  history: MemoryHistory
+  /** A second tab: shares all but the tab's history and its storage, of which it gets a copy. */
   duplicate(): MemoryBrowser
   /** Moves the wall clock. */
   pass(ms: number): void
@@ -95,7 +63,7 @@ export function memoryBrowser(
       const key = from?.key(index) ?? ""
       tab.setItem(key, from?.getItem(key) ?? "")
     }
-    return { ...shared, tab, duplicate: () => tabOf(tab) }
+    return { ...shared, tab, history: memoryHistory(), duplicate: () => tabOf(tab) }
   }
   return tabOf()
 }

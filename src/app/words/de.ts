@@ -67,7 +67,14 @@ export const de: AppWords = {
   otherTab: {
     heading: "Ein anderer Tab verbindet gerade ein Gerät",
     lead: "Eins nach dem anderen, damit klar bleibt, um welches Gerät es geht.",
-    next: "Beende oder brich es dort ab. Dann geht es hier von selbst weiter.",
+    next: "Beende oder brich es dort ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen.",
+    takeOver: "Übernehmen",
+  },
+  takenOver: {
+    heading: "Ein anderer Tab hat übernommen",
+    lead: "Das Verbinden auf dieser Seite wurde abgebrochen, und ihre Schlüssel sind vergessen.",
+    next: "Mach im anderen Tab weiter. Wenn du lieber hier verbinden willst, hol es zurück.",
+    takeBack: "Zurückholen",
   },
   unreachable: {
     heading: "Dein Server antwortet nicht",

@@ -64,7 +64,14 @@ export const en = {
   otherTab: {
     heading: "Another tab is linking a device",
     lead: "One link at a time keeps it clear which device you are looking at.",
-    next: "Finish or cancel it there. This page goes on by itself then.",
+    next: "Finish or cancel it there, and this page goes on by itself. Or take over: the link there is then cancelled.",
+    takeOver: "Take over",
+  },
+  takenOver: {
+    heading: "Another tab has taken over",
+    lead: "The link on this page was cancelled, and its keys are forgotten.",
+    next: "Go on in the other tab. If you want to link here instead, take it back.",
+    takeBack: "Take it back",
   },
   unreachable: {
     heading: "Your server does not answer",
