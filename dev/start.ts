@@ -30,10 +30,11 @@ async function siteAlone(homeserver: string): Promise<void> {
 
 async function everything(): Promise<void> {
   // Five minutes, like Matrix Authentication Service: whoever looks around for longer sees the token renewed.
-  const demo = await startDemo(say, { accessTokenTtl: 300 })
-  const phone = await serveNewDevicePage()
+  // Open, so that a phone that is not signed in can show a code of msc4388 too.
+  const demo = await startDemo(say, { accessTokenTtl: 300, rendezvous: { msc4388: "open" } })
+  const phone = await serveNewDevicePage(demo.stack.homeserver)
   say(
-    '\nReady. Sign in at the site, press "Link new device" and give its code to the new phone. Stop with Ctrl-C.\n',
+    '\nReady. Sign in at the site, press "Link new device" and let one device scan the code of the other. Stop with Ctrl-C.\n',
   )
   table({
     "The site": demo.site,

@@ -35,15 +35,38 @@ export class LinkEnded extends Error {
   }
 }
 
-/**
- * The new device's half of MSC4108, over a code that it scanned. The methods are called in this order; each throws `LinkEnded`
- * when the other device, the user or the server ended the link.
- */
-export interface Conversation {
+/** What the existing device says of the homeserver in `m.login.protocols`, which only a device hears that showed the code. */
+export interface Offer {
+  protocols: readonly string[]
+  /** 2024: a server name (text) or a base URL (what Rust devices read). */
+  homeserver: string | undefined
+  /** 2025: the base URL. */
+  baseUrl: string | undefined
+}
+
+/** The opening of a device that scanned the code. */
+export interface Scanning extends Conversation {
   /** What the code says about the homeserver: a base URL or (2024) a server name. */
   readonly server: string
   /** Opens the secure channel and gives the check code to show: two digits. */
   connect(): Promise<string>
+}
+
+/** The opening of a device that shows the code. */
+export interface Showing extends Conversation {
+  /** The bytes to show. */
+  readonly qr: Uint8Array
+  /** Waits until somebody scanned the code and answers that. The user is then asked for the digits that the other device shows. */
+  connect(): Promise<string>
+  /** Waits for `m.login.protocols`. Not to be acted on before the user typed the right digits. */
+  receiveOffer(): Promise<Offer>
+}
+
+/**
+ * The new device's half of MSC4108 after its opening. The methods are called in this order; each throws `LinkEnded`
+ * when the other device, the user or the server ended the link.
+ */
+export interface Conversation {
   /** Starts the device grant and sends `m.login.protocol`. */
   requestLogin(request: LoginRequest): Promise<PendingGrant>
   /** Waits for `m.login.protocol_accepted`, then for the user's consent; a denial is told to the other device. */

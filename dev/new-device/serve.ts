@@ -1,16 +1,22 @@
 import react from "@vitejs/plugin-react"
 import { createServer } from "vite"
 
-/** Serves the page of the new phone on 127.0.0.1, on a free port unless one is named. */
-export async function serveNewDevicePage(port = 0): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * Serves the page of the new phone on a free port of 127.0.0.1. `rendezvous` is the base URL of the server on which it creates
+ * sessions when it shows a code.
+ */
+export async function serveNewDevicePage(
+  rendezvous: string,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const root = import.meta.dirname
   const server = await createServer({
     root,
     configFile: false,
     plugins: [react()],
+    define: { "import.meta.env.RENDEZVOUS": JSON.stringify(rendezvous) },
     cacheDir: `${root}/../../.cache/new-device-page`,
     logLevel: "error",
-    server: { host: "127.0.0.1", port, strictPort: port !== 0, hmr: false },
+    server: { host: "127.0.0.1", port: 0, hmr: false },
     // The wasm file is found relative to its module, which pre-bundling would move.
     optimizeDeps: { entries: ["index.html"], exclude: ["@matrix-org/matrix-sdk-crypto-wasm"] },
   })

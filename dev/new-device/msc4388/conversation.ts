@@ -1,44 +1,36 @@
 import type { Alter, Conversation, LoginRequest, Message, PendingGrant, Secrets } from "../conversation.ts"
 import { LinkEnded } from "../conversation.ts"
 import { type DeviceGrant, pollForToken, startDeviceGrant } from "../oauth.ts"
-import { scanner, type Scanner } from "./channel.ts"
-import type { ScannedCode } from "./qr.ts"
-import { Rendezvous } from "./rendezvous.ts"
+import type { Channel } from "./channel.ts"
+import type { Profile } from "./qr.ts"
+import type { Rendezvous } from "./rendezvous.ts"
 
-/** MSC4108 (2025 text) over MSC4388, "Login via OAuth 2.0 device authorization flow": the new device, which scanned. */
-export class Msc4388Conversation implements Conversation {
-  readonly server: string
-  readonly #code: ScannedCode
-  readonly #alter: Alter
-  readonly #life = new AbortController()
-  readonly #rendezvous: Rendezvous
-  #scanner: Scanner | undefined
-  #grant: DeviceGrant | undefined
+/** MSC4108 (2025 text) over MSC4388, "Login via OAuth 2.0 device authorization flow": the new device, once the channel is there. */
+export abstract class Msc4388Conversation implements Conversation {
+  protected readonly rendezvous: Rendezvous
+  /** Set by the opening. */
+  protected channel: Channel | undefined
   /** Token of the last message that we read from the other device, to seal with. */
-  #lastRead = ""
+  protected lastRead = ""
   /** Token of our last write, to open with. */
-  #lastWritten = ""
+  protected lastWritten = ""
+  readonly #profile: Profile
+  readonly #alter: Alter
+  readonly #life: AbortController
+  #grant: DeviceGrant | undefined
 
-  constructor(code: ScannedCode, alter: Alter) {
-    this.server = code.baseUrl
-    this.#code = code
+  /** `life` ends every waiting at the rendezvous too. */
+  protected constructor(profile: Profile, rendezvous: Rendezvous, life: AbortController, alter: Alter) {
+    this.#profile = profile
+    this.rendezvous = rendezvous
+    this.#life = life
     this.#alter = alter
-    this.#rendezvous = new Rendezvous(code, this.#life.signal)
-  }
-
-  async connect(): Promise<string> {
-    this.#scanner = await scanner(this.#code)
-    const first = await this.#rendezvous.look()
-    this.#lastWritten = await this.#rendezvous.send(await this.#scanner.initiate(first.token))
-    const reply = await this.#rendezvous.receive()
-    this.#lastRead = reply.token
-    return this.#scanner.confirm(reply.data, this.#lastWritten)
   }
 
   async requestLogin(request: LoginRequest): Promise<PendingGrant> {
     // matrix-sdk asks for the unstable scopes, the text names the stable ones.
     const scopePrefix =
-      this.#code.profile === "rust" ? "urn:matrix:org.matrix.msc2967.client" : "urn:matrix:client"
+      this.#profile === "rust" ? "urn:matrix:org.matrix.msc2967.client" : "urn:matrix:client"
     this.#grant = await startDeviceGrant(request, scopePrefix)
     const { verificationUri, verificationUriComplete, userCode } = this.#grant
     await this.send({
@@ -54,7 +46,7 @@ export class Msc4388Conversation implements Conversation {
   }
 
   async waitForAcceptance(): Promise<void> {
-    await this.#expect("m.login.protocol_accepted")
+    await this.expect("m.login.protocol_accepted")
   }
 
   async waitForToken(): Promise<{ accessToken: string }> {
@@ -72,7 +64,7 @@ export class Msc4388Conversation implements Conversation {
 
   async fetchSecrets(): Promise<Secrets> {
     await this.send({ type: "m.login.success" })
-    const message = await this.#expect("m.login.secrets")
+    const message = await this.expect("m.login.secrets")
     // Checked when they are imported.
     return message as Message & Secrets
   }
@@ -80,14 +72,16 @@ export class Msc4388Conversation implements Conversation {
   async send(message: Message): Promise<void> {
     const altered = this.#alter(message)
     if (!altered) return
-    if (!this.#scanner) throw new Error("connect comes first")
-    const sealed = await this.#scanner.seal(JSON.stringify(altered), this.#lastRead)
-    this.#lastWritten = await this.#rendezvous.send(sealed)
+    if (!this.channel) throw new Error("connect comes first")
+    const sealed = await this.channel.seal(JSON.stringify(altered), this.lastRead)
+    this.lastWritten = await this.rendezvous.send(sealed)
   }
 
   async cancel(): Promise<void> {
     this.#life.abort(new LinkEnded("user_cancelled"))
-    await this.send({ type: "m.login.failure", reason: "user_cancelled" })
+    if (this.channel) await this.send({ type: "m.login.failure", reason: "user_cancelled" })
+    // Nobody has scanned the code yet.
+    else await this.close()
   }
 
   abandon(): void {
@@ -95,14 +89,15 @@ export class Msc4388Conversation implements Conversation {
   }
 
   close(): Promise<void> {
-    return this.#rendezvous.delete()
+    return this.rendezvous.delete()
   }
 
-  async #expect(type: string): Promise<Message> {
-    if (!this.#scanner) throw new Error("connect comes first")
-    const { data, token } = await this.#rendezvous.receive()
-    const plaintext = await this.#scanner.open(data, this.#lastWritten)
-    this.#lastRead = token
+  /** Waits for a message of this type; any other is told as unexpected. */
+  protected async expect(type: string): Promise<Message> {
+    if (!this.channel) throw new Error("connect comes first")
+    const { data, token } = await this.rendezvous.receive()
+    const plaintext = await this.channel.open(data, this.lastWritten)
+    this.lastRead = token
     const message = JSON.parse(plaintext) as Message
     if (message.type === type) return message
     if (message.type === "m.login.failure") throw new LinkEnded(String(message["reason"]))

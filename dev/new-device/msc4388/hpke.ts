@@ -10,6 +10,8 @@ const aead = new Chacha20Poly1305()
 /** RFC 9180 with the algorithms of MSC4388, "Secure channel". */
 export const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead })
 export const info = utf8("MATRIX_QR_CODE_LOGIN")
+export const initiateText = "MATRIX_QR_CODE_LOGIN_INITIATE"
+export const okText = "MATRIX_QR_CODE_LOGIN_OK"
 
 export const responseLabel = (profile: Profile): string =>
   profile === "spec" ? "MATRIX_QR_CODE_LOGIN response" : "MATRIX_QR_CODE_LOGIN_RESPONSE"
@@ -27,24 +29,30 @@ export const digits = (bytes: Uint8Array): string => `${((bytes[0] ?? 0) % 9) + 
 export const checkCodeContext = (g: Uint8Array, s: Uint8Array): Bytes =>
   join(utf8("MATRIX_QR_CODE_LOGIN_CHECKCODE"), g, s)
 
+/** One direction of messages: the counter moves on with every message that was sealed or opened. */
+export interface Responses {
+  seal(plaintext: Bytes, aad: Bytes): Promise<Bytes>
+  open(ciphertext: Bytes, aad: Bytes): Promise<Bytes>
+}
+
 /**
- * The response context of RFC 9458, section 4.4, as MSC4388 uses it: opens the messages of the device that showed the code.
+ * The response context of RFC 9458, section 4.4, as MSC4388 uses it: for the messages of the device that showed the code.
  * `secret` is 32 exported bytes, `enc` the scanner's public key, `nonce` the first 32 bytes of LoginOkMessage.
  */
-export async function openerOfResponses(
-  secret: Bytes,
-  enc: Bytes,
-  nonce: Bytes,
-): Promise<(ciphertext: Bytes, aad: Bytes) => Promise<Bytes>> {
+export async function responses(secret: Bytes, enc: Bytes, nonce: Bytes): Promise<Responses> {
   const salt = join(enc, nonce)
   const key = aead.createEncryptionContext(await hkdf(secret, salt, "key", aead.keySize))
   const baseNonce = await hkdf(secret, salt, "nonce", aead.nonceSize)
   let sequence = 0
-  return async (ciphertext, bound) => {
-    const opened = await key.open(nonceAt(baseNonce, sequence), ciphertext, bound)
+  const next = async (result: Promise<ArrayBuffer>): Promise<Bytes> => {
+    const bytes = new Uint8Array(await result)
     // RFC 9180: the sequence moves only after success.
     sequence += 1
-    return new Uint8Array(opened)
+    return bytes
+  }
+  return {
+    seal: (plaintext, bound) => next(key.seal(nonceAt(baseNonce, sequence), plaintext, bound)),
+    open: (ciphertext, bound) => next(key.open(nonceAt(baseNonce, sequence), ciphertext, bound)),
   }
 }
 

@@ -1,10 +1,10 @@
-import { text } from "../bytes.ts"
+import { join, text, utf8 } from "../bytes.ts"
 
 /** The text and the Rust libraries differ in the length field of the id and in the response label; each fits only itself. */
 export type Profile = "spec" | "rust"
 
 /** A code of MSC4388, "QR code format". */
-export interface ScannedCode {
+export interface Code {
   profile: Profile
   /** `MATRIX` goes with the stable rendezvous path, `IO_ELEMENT_MSC4388` with the unstable one. */
   unstable: boolean
@@ -24,7 +24,7 @@ export const looksLikeMsc4388 = (qr: Uint8Array): boolean =>
   prefixes.some(([prefix]) => startsWith(qr, prefix))
 
 /** Reads a code of an existing device (intent 1). Throws an Error that says what is wrong with it. */
-export function readCode(qr: Uint8Array): ScannedCode {
+export function readCode(qr: Uint8Array): Code {
   const found = prefixes.find(([prefix]) => startsWith(qr, prefix))
   if (!found) throw new Error("not a code of MSC4388")
   let at = found[0].length + 1
@@ -43,6 +43,21 @@ export function readCode(qr: Uint8Array): ScannedCode {
   const baseUrl = text(take(number(2)))
   if (at !== qr.length) throw new Error("the code has bytes too many")
   return { profile, unstable: found[1], publicKey, rendezvousId, baseUrl }
+}
+
+/** The code of a new device (intent 0): what `readCode` reads of an existing one. */
+export function writeCode({ profile, unstable, publicKey, rendezvousId, baseUrl }: Code): Uint8Array {
+  const [id, url] = [utf8(rendezvousId), utf8(baseUrl)]
+  const sixteen = (length: number) => [length >> 8, length & 255]
+  return join(
+    utf8(unstable ? "IO_ELEMENT_MSC4388" : "MATRIX"),
+    [3, 0],
+    publicKey,
+    profile === "rust" ? sixteen(id.length) : [id.length],
+    id,
+    sixteen(url.length),
+    url,
+  )
 }
 
 function startsWith(qr: Uint8Array, prefix: string): boolean {

@@ -1,6 +1,6 @@
 import { LinkEnded } from "../conversation.ts"
 import { pause } from "../pause.ts"
-import type { ScannedCode } from "./qr.ts"
+import type { Code } from "./qr.ts"
 
 const pollEvery = 400
 
@@ -10,9 +10,37 @@ interface Written {
   token: string
 }
 
+/** Where a session is: what a code says of it. */
+export type Address = Pick<Code, "unstable" | "baseUrl" | "rendezvousId">
+
+const endpoint = ({ unstable, baseUrl }: Pick<Address, "unstable" | "baseUrl">): string => {
+  const path = unstable ? "unstable/io.element.msc4388/rendezvous" : "v1/rendezvous"
+  return `${baseUrl.replace(/\/$/, "")}/_matrix/client/${path}`
+}
+
 /**
- * The session of MSC4388, "Insecure rendezvous session", as the device sees it that scanned its id. It holds one message; every
- * write is a compare-and-swap on the sequence token.
+ * Creates a session with nothing in it. A new device has no token, so the server must let everybody create. The stable path
+ * comes first where `unstable` is undefined.
+ */
+export async function createSession(
+  baseUrl: string,
+  unstable: boolean | undefined,
+): Promise<{ address: Address; token: string }> {
+  const response = await fetch(endpoint({ unstable: unstable ?? false, baseUrl }), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ data: "" }),
+  })
+  if (response.status === 404 && unstable === undefined) return createSession(baseUrl, true)
+  if (!response.ok) throw new LinkEnded(`rendezvous-${response.status}`)
+  const { id, sequence_token: token }: Record<string, unknown> = await response.json()
+  if (typeof id !== "string" || typeof token !== "string") throw new LinkEnded("bad-answer")
+  return { address: { unstable: unstable ?? false, baseUrl, rendezvousId: id }, token }
+}
+
+/**
+ * The session of MSC4388, "Insecure rendezvous session", as either device sees it. It holds one message; every write is a
+ * compare-and-swap on the sequence token.
  */
 export class Rendezvous {
   readonly #url: string
@@ -21,11 +49,11 @@ export class Rendezvous {
   /** A message that was found while only the token was wanted. */
   #unread: Written | undefined
 
-  constructor(code: ScannedCode, life: AbortSignal) {
-    const path = code.unstable ? "unstable/io.element.msc4388/rendezvous" : "v1/rendezvous"
-    const base = code.baseUrl.replace(/\/$/, "")
-    this.#url = `${base}/_matrix/client/${path}/${encodeURIComponent(code.rendezvousId)}`
+  /** `current` is the token of creation, for the device that created the session. */
+  constructor(address: Address, life: AbortSignal, current?: string) {
+    this.#url = `${endpoint(address)}/${encodeURIComponent(address.rendezvousId)}`
     this.#life = life
+    this.#current = current
   }
 
   /** What lies in the session now, without waiting. The first call gives the session's initial content. */

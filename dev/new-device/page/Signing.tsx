@@ -1,3 +1,5 @@
+import { CheckCodeField } from "./CheckCodeField.tsx"
+import { OwnCode } from "./OwnCode.tsx"
 import type { Progress } from "./useNewDevice.ts"
 
 interface Props {
@@ -5,9 +7,9 @@ interface Props {
   onAgain: () => void
 }
 
-/** From the scanned code to a signed-in phone. */
+/** From the code to a signed-in phone. */
 export function Signing({ progress, onAgain }: Props) {
-  const { device, checkCode, userCode, signedIn, ended, step } = progress
+  const { device, checkCode, userCode, signedIn, ended, step, qr, typeCheckCode } = progress
   if (ended !== undefined) {
     return (
       <>
@@ -36,6 +38,8 @@ export function Signing({ progress, onAgain }: Props) {
   return (
     <>
       <h1>{headings[step]}</h1>
+      {step === "showing-code" && qr && <OwnCode qr={qr} />}
+      {step === "entering-code" && typeCheckCode && <CheckCodeField typeCheckCode={typeCheckCode} />}
       {checkCode !== undefined && (
         <>
           <p>Enter this on your other device:</p>
@@ -57,6 +61,8 @@ export function Signing({ progress, onAgain }: Props) {
 }
 
 const headings = {
+  "showing-code": "Scan this with your other device",
+  "entering-code": "Is it your other device?",
   connecting: "Connecting",
   requesting: "Secure connection established",
   "waiting-for-approval": "Secure connection established",

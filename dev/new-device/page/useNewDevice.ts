@@ -1,12 +1,18 @@
 import { useState } from "react"
 import { LinkEnded } from "../conversation.ts"
 import type { SignedIn } from "../matrixDevice.ts"
-import { type NewDevice, startNewDevice, type Step } from "../newDevice.ts"
+import { startNewDevice } from "../newDevice.ts"
+import { type ShownDevice, showNewDevice, type ShowOptions } from "../showNewDevice.ts"
+import type { SigningIn, Step } from "../signingIn.ts"
 
 /** What the phone knows about its own sign-in. */
 export interface Progress {
-  device: NewDevice
+  device: SigningIn
   step: Step
+  /** Its code, which it shows until somebody scanned it. */
+  qr?: Uint8Array
+  /** Takes the digits that the user types; there is one only for a phone that shows its code. */
+  typeCheckCode?: ShownDevice["typeCheckCode"]
   checkCode?: string
   userCode?: string
   signedIn?: SignedIn
@@ -14,19 +20,17 @@ export interface Progress {
   ended?: string
 }
 
+const name = "Your new phone"
+
 /** One new device at a time. It is started by an event, not by an effect, which could run twice. */
 export function useNewDevice() {
   const [progress, setProgress] = useState<Progress>()
 
-  const start = (qr: Uint8Array) => {
+  const follow = <D extends SigningIn>(start: (onStep: (step: Step) => void) => D, first: Step) => {
     const tell = (news: Partial<Progress>) =>
       setProgress((known) => (known?.device === device ? { ...known, ...news } : known))
-    const device = startNewDevice({ qr, name: "Your new phone", onStep: (step) => tell({ step }) })
-    setProgress({ device, step: "connecting" })
-    device.checkCode.then(
-      (checkCode) => tell({ checkCode }),
-      () => {},
-    )
+    const device = start((step) => tell({ step }))
+    setProgress({ device, step: first })
     device.grant.then(
       ({ userCode }) => tell({ userCode }),
       () => {},
@@ -35,9 +39,26 @@ export function useNewDevice() {
       (signedIn) => tell({ signedIn }),
       (error: unknown) => tell({ ended: reasonOf(error) }),
     )
+    return { device, tell }
   }
 
-  return { progress, start, forget: () => setProgress(undefined) }
+  const scan = (qr: Uint8Array) => {
+    const { device, tell } = follow((onStep) => startNewDevice({ qr, name, onStep }), "connecting")
+    device.checkCode.then(
+      (checkCode) => tell({ checkCode }),
+      () => {},
+    )
+  }
+
+  const show = (options: Pick<ShowOptions, "dialect" | "profile" | "rendezvous">) => {
+    const { device, tell } = follow((onStep) => showNewDevice({ ...options, name, onStep }), "showing-code")
+    device.qr.then(
+      (qr) => tell({ qr, typeCheckCode: device.typeCheckCode }),
+      () => {},
+    )
+  }
+
+  return { progress, scan, show, forget: () => setProgress(undefined) }
 }
 
 const reasonOf = (error: unknown): string =>
