@@ -24,6 +24,11 @@ export class SitePage {
   /** Opens the site and signs in on the OAuth server's own pages, which then lead back. */
   async signIn(account: Account): Promise<void> {
     await this.page.goto(this.url)
+    await this.signInHere(account)
+  }
+
+  /** As `signIn`, from where the site is open already. */
+  async signInHere(account: Account): Promise<void> {
     await this.page.getByLabel("Your Matrix ID or your server").waitFor()
     await this.button("Continue").click()
     await this.page.getByLabel("Username").fill(account.localpart)
