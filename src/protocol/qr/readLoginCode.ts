@@ -1,4 +1,4 @@
-import { fromUtf8, type Bytes } from "../bytes.ts"
+import { utf8, type Bytes } from "../bytes.ts"
 import { BadCode, type CodeProblem, type LoginCode } from "./loginCode.ts"
 import { read2024 } from "./msc4108-2024.ts"
 import { PREFIX_4388, read4388 } from "./msc4388.ts"
@@ -7,8 +7,10 @@ import { CodeReader } from "./reader.ts"
 /** Reads the bytes of any login code; prefix and type byte tell the dialect. A value, never an exception. */
 export function readLoginCode(bytes: Bytes): { code: LoginCode } | { problem: CodeProblem } {
   try {
+    const unstable = bytes[0] === "I".charCodeAt(0)
     const reader = new CodeReader(bytes)
-    const code = readByType(reader)
+    takePrefix(reader, bytes, unstable ? PREFIX_4388.unstable : PREFIX_4388.stable)
+    const code = readByType(reader, unstable)
     if (!reader.isAtEnd) throw new BadCode("trailing-bytes")
     return { code }
   } catch (error) {
@@ -17,20 +19,16 @@ export function readLoginCode(bytes: Bytes): { code: LoginCode } | { problem: Co
   }
 }
 
-function readByType(reader: CodeReader): LoginCode {
-  const unstable = reader.peek() === "I".charCodeAt(0)
-  const prefix = unstable ? PREFIX_4388.unstable : PREFIX_4388.stable
-  if (!isText(reader.take(prefix.length), prefix)) throw new BadCode("prefix")
+function readByType(reader: CodeReader, unstable: boolean): LoginCode {
   const type = reader.byte()
   if (type === 0x03) return read4388(reader, !unstable)
   if (type === 0x02 && !unstable) return read2024(reader)
   throw new BadCode("version")
 }
 
-function isText(bytes: Bytes, text: string): boolean {
-  try {
-    return fromUtf8(bytes) === text
-  } catch {
-    return false
-  }
+/** Whatever does not begin like a login code is none, however short it is; what does, and ends there, is cut off. */
+function takePrefix(reader: CodeReader, bytes: Bytes, prefix: string): void {
+  const wanted = utf8(prefix)
+  if (bytes.slice(0, wanted.length).some((byte, at) => byte !== wanted[at])) throw new BadCode("prefix")
+  reader.take(wanted.length)
 }

@@ -116,7 +116,7 @@ export class Scene {
   }
 
   /** The person consents, the new device signs in and says so. */
-  async succeed(peer: ScriptedPeer): Promise<void> {
+  async succeed(peer: Pick<ScriptedPeer, "say">): Promise<void> {
     this.devices.add("NEWDEVICE")
     await peer.say({ type: "m.login.success" })
   }
