@@ -34,7 +34,7 @@ export interface KeyOffer {
 export interface Initiator {
   cipher: Cipher
   /** Wire form of LOGIN_INITIATE (step 4). Once, and before anything else is sealed. */
-  initiate(binding: Bytes): Promise<string>
+  initiate: (binding: Bytes) => Promise<string>
   /** To be typed on the device that shows the code (step 7). */
   checkCode: string
 }

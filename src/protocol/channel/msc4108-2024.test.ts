@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import vectors from "../../../vectors/msc4108-ecies.json" with { type: "json" }
 import { fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { OK } from "./cipher.ts"
-import { deriveChannel, offerKey2024 } from "./msc4108-2024.ts"
+import { deriveChannel, initiate2024, offerKey2024 } from "./msc4108-2024.ts"
 
 const hex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, "hex"))
 const none = new Uint8Array()
@@ -47,6 +47,19 @@ describe("transcripts as deployed (HKDF-SHA512, both counters from 0)", () => {
       expect(await cipher.seal(utf8(OK), none)).toBe(transcript.ok.data)
       for (const message of transcript.messages as Message[]) {
         if (message.sender === "G") expect(await cipher.seal(plain(message), none)).toBe(wire(message))
+        else expect(await cipher.open(wire(message), none)).toEqual(plain(message))
+      }
+    })
+    test(`${transcript.name}: Device S, byte for byte`, async () => {
+      const { cipher, checkCode, initiate } = initiate2024(
+        hex(transcript.S_private),
+        hex(transcript.G_public),
+      )
+      expect(await initiate(none)).toBe(transcript.initiate.data)
+      expect(checkCode).toBe(transcript.check_code.digits)
+      expect(fromUtf8(await cipher.open(transcript.ok.data, none))).toBe(OK)
+      for (const message of transcript.messages as Message[]) {
+        if (message.sender === "S") expect(await cipher.seal(plain(message), none)).toBe(wire(message))
         else expect(await cipher.open(wire(message), none)).toEqual(plain(message))
       }
     })

@@ -1,10 +1,9 @@
-import { KEM_DHKEM_X25519_HKDF_SHA256, AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256 } from "@panva/hpke-noble"
-import { CipherSuite } from "hpke"
 import { describe, expect, test } from "vitest"
 import vectors from "../../../vectors/msc4388-hpke.json" with { type: "json" }
-import { concat, fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
+import { fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { OK } from "./cipher.ts"
-import { INFO, offerKey4388, readCheckCode, RESPONSE_LABEL, responseContext, suite } from "./msc4388.ts"
+import { offerKey4388, RESPONSE_LABEL, suite } from "./msc4388.ts"
+import { initiate4388 } from "./msc4388Initiator.ts"
 
 const hex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, "hex"))
 
@@ -24,21 +23,6 @@ interface Captured {
   ok: Message
   check_code: { digits: string }
   messages: Message[]
-}
-
-/** Device S as a sender with a given ephemeral key: the public KEM interface with its one random step fixed. */
-async function scanner(ephemeral: Bytes, recipient: Bytes) {
-  const fixed = () => {
-    const kem = KEM_DHKEM_X25519_HKDF_SHA256()
-    const pair = async () => {
-      const privateKey = await kem.DeserializePrivateKey(ephemeral, true)
-      const { x25519 } = await import("@noble/curves/ed25519.js")
-      return { privateKey, publicKey: await kem.DeserializePublicKey(x25519.getPublicKey(ephemeral)) }
-    }
-    return { ...kem, GenerateKeyPair: pair }
-  }
-  const sender = new CipherSuite(fixed, KDF_HKDF_SHA256, AEAD_ChaCha20Poly1305)
-  return sender.SetupSender(await sender.DeserializePublicKey(recipient), { info: INFO })
 }
 
 describe("transcripts of both profiles", () => {
@@ -64,27 +48,23 @@ describe("transcripts of both profiles", () => {
       }
     })
 
-    test(`${transcript.name}: Device S, byte for byte`, async () => {
-      const { encapsulatedSecret, ctx } = await scanner(
-        hex(transcript.S_ephemeral_private),
-        hex(transcript.G_recipient_public),
-      )
-      const first = await ctx.Seal(utf8("MATRIX_QR_CODE_LOGIN_INITIATE"), hex(transcript.initiate.aad))
-      expect(toBase64(concat(encapsulatedSecret, first))).toBe(transcript.initiate.data_b64)
-      const enc = hex(transcript.S_encapsulated_key)
-      const secret = await ctx.Export(utf8(RESPONSE_LABEL[profile]), 32)
-      expect(await readCheckCode(ctx, hex(transcript.G_recipient_public), enc)).toBe(
-        transcript.check_code.digits,
-      )
-      const ok = fromBase64(transcript.ok.data_b64)
-      const incoming = responseContext(secret, enc, ok.slice(0, 32))
-      expect(fromUtf8(incoming.open(ok.slice(32), hex(transcript.ok.aad)))).toBe(OK)
-      for (const { sender, aad, data_b64, plaintext } of messages) {
-        const text = hex(plaintext ?? "")
-        if (sender === "S") expect(toBase64(await ctx.Seal(text, hex(aad)))).toBe(data_b64)
-        else expect(incoming.open(fromBase64(data_b64), hex(aad))).toEqual(text)
-      }
-    })
+    for (const told of ["spec", "rust"] as const) {
+      test(`${transcript.name}: Device S, byte for byte, after a code that says ${told}`, async () => {
+        const { cipher, checkCode, initiate } = await initiate4388(
+          hex(transcript.S_ephemeral_private),
+          hex(transcript.G_recipient_public),
+          told,
+        )
+        expect(await initiate(hex(transcript.initiate.aad))).toBe(transcript.initiate.data_b64)
+        expect(checkCode).toBe(transcript.check_code.digits)
+        expect(fromUtf8(await cipher.open(transcript.ok.data_b64, hex(transcript.ok.aad)))).toBe(OK)
+        for (const { sender, aad, data_b64, plaintext } of messages) {
+          const text = hex(plaintext ?? "")
+          if (sender === "S") expect(await cipher.seal(text, hex(aad))).toBe(data_b64)
+          else expect(await cipher.open(data_b64, hex(aad))).toEqual(text)
+        }
+      })
+    }
   }
 })
 
@@ -110,17 +90,18 @@ describe("captured from vodozemac", () => {
   }
   for (const [index, captured] of weAreS.entries()) {
     test(`${index}: it shows, we scan`, async () => {
-      const { ctx } = await scanner(hex(captured.S_ephemeral_private ?? ""), hex(captured.G_recipient_public))
-      await ctx.Seal(utf8("MATRIX_QR_CODE_LOGIN_INITIATE"), hex(captured.initiate.aad))
-      const enc = hex(captured.S_encapsulated_key)
-      expect(await readCheckCode(ctx, hex(captured.G_recipient_public), enc)).toBe(captured.check_code.digits)
-      const ok = fromBase64(captured.ok.data_b64)
-      const incoming = responseContext(await ctx.Export(utf8(RESPONSE_LABEL.rust), 32), enc, ok.slice(0, 32))
-      expect(fromUtf8(incoming.open(ok.slice(32), hex(captured.ok.aad)))).toBe(OK)
+      const { cipher, checkCode, initiate } = await initiate4388(
+        hex(captured.S_ephemeral_private ?? ""),
+        hex(captured.G_recipient_public),
+        "rust",
+      )
+      expect(await initiate(hex(captured.initiate.aad))).toBe(captured.initiate.data_b64)
+      expect(checkCode).toBe(captured.check_code.digits)
+      expect(fromUtf8(await cipher.open(captured.ok.data_b64, hex(captured.ok.aad)))).toBe(OK)
       for (const { sender, aad, data_b64, plaintext } of captured.messages) {
         const text = hex(plaintext ?? "")
-        if (sender === "S") expect(toBase64(await ctx.Seal(text, hex(aad)))).toBe(data_b64)
-        else expect(incoming.open(fromBase64(data_b64), hex(aad))).toEqual(text)
+        if (sender === "S") expect(await cipher.seal(text, hex(aad))).toBe(data_b64)
+        else expect(await cipher.open(data_b64, hex(aad))).toEqual(text)
       }
     })
   }
@@ -158,4 +139,30 @@ test("the suite is the text's: every encryption of RFC 9180 appendix A.2.1 opens
     expect(await context.Open(hex(ct), hex(aad))).toEqual(hex(pt))
   }
   expect(context.seq).toBeGreaterThan(1)
+})
+
+describe("what answers our INITIATE", () => {
+  const begun = async () => {
+    const offer = offerKey4388(new Uint8Array(32).fill(5), "spec", (length) => new Uint8Array(length))
+    const initiator = await initiate4388(new Uint8Array(32).fill(6), offer.publicKey, "spec")
+    const initiate = await initiator.initiate(utf8("aad"))
+    return { initiator, initiate, accepted: await offer.accept(initiate, utf8("aad")) }
+  }
+  test("our own message sent back, one cut short and one under another AAD do not open; then the right one does", async () => {
+    const { initiator, initiate, accepted } = await begun()
+    const ok = await accepted.cipher.seal(utf8(OK), utf8("token"))
+    for (const [data, aad] of [
+      [initiate, "aad"],
+      [ok.slice(0, 40), "token"],
+      ["", "token"],
+      [ok, "other token"],
+    ] as const) {
+      await expect(initiator.cipher.open(data, utf8(aad))).rejects.toThrow()
+    }
+    expect(fromUtf8(await initiator.cipher.open(ok, utf8("token")))).toBe(OK)
+    await expect(initiator.cipher.open(ok, utf8("token"))).rejects.toThrow()
+  })
+  test("a key of low order is refused", async () => {
+    await expect(initiate4388(new Uint8Array(32).fill(6), new Uint8Array(32), "spec")).rejects.toThrow()
+  })
 })
