@@ -29,6 +29,7 @@ const link = (state: LinkState, signsOut = false) => (
     cancel={nothing}
     again={nothing}
     done={nothing}
+    canShow
     otherCode
     signsOut={signsOut}
     devices={devices}

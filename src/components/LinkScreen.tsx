@@ -6,9 +6,11 @@ import { Connecting } from "./Connecting.tsx"
 import { Consent } from "./Consent.tsx"
 import { Linked } from "./Linked.tsx"
 import { Paused } from "./Paused.tsx"
+import type { ScanningProps } from "./Scanning.tsx"
 import { Sharing } from "./Sharing.tsx"
 import { ShowCode } from "./ShowCode.tsx"
 import { Stopped } from "./Stopped.tsx"
+import { later } from "./ui/later.tsx"
 
 export interface LinkScreenProps {
   state: LinkState
@@ -18,6 +20,8 @@ export interface LinkScreenProps {
   again: () => void
   /** Leaves the wizard. */
   done: () => void
+  /** Whether there is a code to show at all. */
+  canShow: boolean
   /** Whether there is another kind of code to offer. */
   otherCode: boolean
   /** Whether the page ends its own sign-in after this link. */
@@ -25,6 +29,9 @@ export interface LinkScreenProps {
   /** The user's devices. */
   devices: ReactNode
 }
+
+/** None of it, scanner and words included, is loaded before the user wants to scan. */
+const Scanning = later<ScanningProps>(() => import("./Scanning.tsx").then((module) => module.Scanning))
 
 /** The screen for a state of the link; depends on nothing else. */
 export function LinkScreen({ state, answer, cancel, again, done, ...rest }: LinkScreenProps) {
@@ -36,7 +43,16 @@ export function LinkScreen({ state, answer, cancel, again, done, ...rest }: Link
       return <ShowCode state={state} {...acts} otherCode={rest.otherCode} />
     case "renewal-paused":
       return <Paused state={state} {...acts} />
+    case "scan-warning":
+    case "scanning":
+    case "showing-check-code":
+      return <Scanning state={state} {...acts} canShow={rest.canShow} />
     case "connecting":
+      return state.scannedBy === "us" ? (
+        <Scanning state={state} {...acts} canShow={rest.canShow} />
+      ) : (
+        <Connecting key={state.step} state={state} {...acts} />
+      )
     case "awaiting-request":
       return <Connecting key={state.step} state={state} {...acts} />
     case "entering-code":

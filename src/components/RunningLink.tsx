@@ -13,7 +13,7 @@ import { useEscape } from "./ui/useEscape.ts"
 import { useIdle } from "./ui/useIdle.ts"
 import type { Forgotten } from "./Unlock.tsx"
 
-/** Unlocked keys, the link that may use them, and what this homeserver can show. */
+/** Unlocked keys, the link that may use them, and what this homeserver can show: nothing, where we can only scan. */
 export interface Link {
   store: LinkStore
   trust: TrustPort
@@ -34,8 +34,15 @@ interface RunningLinkProps {
   onEnd: (why: Forgotten) => void
 }
 
-/** Nobody has scanned yet: leaving loses nothing, and the keys wait for nobody. */
-const unscanned: readonly Step[] = ["idle", "preparing", "showing-code", "renewal-paused"]
+/** Nobody has scanned anything yet: leaving loses nothing, and the keys wait for nobody. */
+const unscanned: readonly Step[] = [
+  "idle",
+  "preparing",
+  "showing-code",
+  "renewal-paused",
+  "scan-warning",
+  "scanning",
+]
 
 /** The device that is in the account now, signed in by this link; undefined as long as there is none. */
 function signedIn(state: LinkState): string | undefined {
@@ -91,6 +98,7 @@ export function RunningLink(props: RunningLinkProps) {
       cancel={() => link.store.cancel(run)}
       again={() => onEnd("link-ended")}
       done={done}
+      canShow={link.codes.length > 0}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}

@@ -6,10 +6,11 @@ import { failures } from "./en/failures.ts"
 import { devices, linked } from "./en/linked.ts"
 import { stopped } from "./en/stopped.ts"
 import { unlockWords } from "./en/unlock.ts"
+import type { Language } from "./language.ts"
 
 /** English: complete, the default, and the shape that every other language has to fill. */
 export const en = {
-  language: "en",
+  language: "en" as Language,
   common,
   checking,
   notPossible,

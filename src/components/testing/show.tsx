@@ -35,6 +35,7 @@ export function showState(
         state={next}
         answer={(answer) => answers.push(answer)}
         {...acts}
+        canShow
         otherCode={false}
         signsOut={false}
         devices={<p>the device list</p>}

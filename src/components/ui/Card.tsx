@@ -16,13 +16,16 @@ interface CardProps {
   actions?: ReactNode
   /** Cancel stands in the same corner wherever there is something to cancel. */
   cancel?: (() => void) | undefined
+  /** Id of what a listener is told with the heading: what the whole screen is about. */
+  describedBy?: string
   /** A screen whose only act is to type takes the focus into its field instead. */
   focusHeading?: boolean
   children?: ReactNode
 }
 
 /** The one card of the wizard. Its heading takes the focus when it changes, so that everybody learns of the new step. */
-export function Card({ heading, lead, phase, actions, cancel, focusHeading = true, children }: CardProps) {
+export function Card(props: CardProps) {
+  const { heading, lead, phase, actions, cancel, describedBy, focusHeading = true, children } = props
   const { common, language } = useWords()
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
@@ -35,7 +38,7 @@ export function Card({ heading, lead, phase, actions, cancel, focusHeading = tru
   return (
     <section className={styles.card} aria-labelledby={id} lang={language}>
       {phase && <Progress phase={phase} />}
-      <h2 className={styles.heading} id={id} ref={title} tabIndex={-1}>
+      <h2 className={styles.heading} id={id} ref={title} tabIndex={-1} aria-describedby={describedBy}>
         {heading}
       </h2>
       {lead && <p className={styles.lead}>{lead}</p>}

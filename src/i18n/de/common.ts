@@ -10,5 +10,12 @@ export const common: Words["common"] = {
   startAgain: "Neu beginnen",
   newDevice: "Dein neues Gerät",
   secondsLeft: (count) => `Noch ${seconds(count)}`,
+  later: {
+    heading: "Einen Moment",
+    waiting: "Dieser Teil der Seite wird geladen.",
+    longer: "Die Verbindung lässt sich Zeit.",
+    failed: "Dieser Teil der Seite wurde nicht geladen",
+    failedLead: "Prüf deine Verbindung und versuch es erneut. Durch Warten geht nichts verloren.",
+  },
   progress: { label: "Schritte", scan: "Scannen", compare: "Prüfen", approve: "Zulassen" },
 }

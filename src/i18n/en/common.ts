@@ -9,6 +9,13 @@ export const common = {
   startAgain: "Start again",
   newDevice: "Your new device",
   secondsLeft: (count: number) => `${seconds(count)} left`,
+  later: {
+    heading: "One moment",
+    waiting: "Loading this part of the page.",
+    longer: "Your connection is taking its time.",
+    failed: "This part of the page did not load",
+    failedLead: "Check your connection, then try again. Nothing is lost by waiting.",
+  },
   progress: {
     label: "Steps",
     scan: "Scan",

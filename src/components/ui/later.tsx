@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react"
+import type { ComponentType } from "react"
+import { useWords } from "../../i18n/useWords.ts"
+import { Button } from "./Button.tsx"
+import { Card } from "./Card.tsx"
+import { Waiting } from "./Waiting.tsx"
+
+/** Waits between tries to load, in milliseconds; after them the user says when to try again. */
+const waits = [1000, 3000]
+
+async function patiently<T>(load: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return await load()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      signal.throwIfAborted()
+    }
+  }
+  return load()
+}
+
+/**
+ * A screen that is loaded when it is first shown. Unlike with `React.lazy`, a load that failed is tried again, by itself and by
+ * the user, and a part of the page that cannot be had takes nothing else away: whatever the screen belongs to goes on.
+ */
+export function later<Props extends { cancel: () => void }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined
+  return function Later(props: Props) {
+    const [{ Screen, failed }, set] = useState({ Screen: loaded, failed: false })
+    useEffect(() => {
+      if (Screen || failed) return undefined
+      const gone = new AbortController()
+      const { signal } = gone
+      patiently(load, signal).then(
+        (found) => {
+          loaded = found
+          if (!signal.aborted) set({ Screen: found, failed: false })
+        },
+        () => {
+          if (!signal.aborted) set({ Screen: undefined, failed: true })
+        },
+      )
+      return () => gone.abort()
+    }, [Screen, failed])
+    if (Screen) return <Screen {...props} />
+    return (
+      <Loading
+        failed={failed}
+        again={() => set({ Screen: undefined, failed: false })}
+        cancel={props.cancel}
+      />
+    )
+  }
+}
+
+interface LoadingProps {
+  failed: boolean
+  again: () => void
+  cancel: () => void
+}
+
+/** Takes the focus only if it stays. */
+function Loading({ failed, again, cancel }: LoadingProps) {
+  const { later: words, tryAgain } = useWords().common
+  return (
+    <Card
+      cancel={cancel}
+      heading={failed ? words.failed : words.heading}
+      lead={failed && words.failedLead}
+      focusHeading={failed}
+      actions={
+        failed && (
+          <Button weight="primary" onPress={again}>
+            {tryAgain}
+          </Button>
+        )
+      }
+    >
+      {!failed && <Waiting longer={words.longer}>{words.waiting}</Waiting>}
+    </Card>
+  )
+}
