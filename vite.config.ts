@@ -38,6 +38,8 @@ export default defineConfig(() => {
       sourcemap: true,
       // The policy allows no inline script, and browsers of this target know modulepreload themselves.
       modulePreload: { polyfill: false },
+      // One style sheet for all: a part that is loaded later, perhaps at a second try, must not come without its looks.
+      cssCodeSplit: false,
     },
     preview: { headers: { "Content-Security-Policy": policy(connect, true) } },
   }
