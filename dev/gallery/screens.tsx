@@ -40,6 +40,7 @@ const notPossible = (...checks: Check[]) => (
     diagnosis={{ checks, codes: [], canLink: false, canScan: false }}
     busy={false}
     again={nothing}
+    scan={undefined}
     leave={nothing}
   />
 )

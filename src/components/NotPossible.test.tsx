@@ -8,9 +8,8 @@ import { show } from "./testing/show.tsx"
 
 function showChecks(...checks: Check[]) {
   const acts = { again: vi.fn(), leave: vi.fn() }
-  show(
-    <NotPossible diagnosis={{ checks, codes: [], canLink: false, canScan: false }} busy={false} {...acts} />,
-  )
+  const diagnosis = { checks, codes: [], canLink: false, canScan: false }
+  show(<NotPossible diagnosis={diagnosis} busy={false} scan={undefined} {...acts} />)
   return acts
 }
 

@@ -10,12 +10,14 @@ interface NotPossibleProps {
   /** True while the question is asked again. */
   busy: boolean
   again: () => void
+  /** Goes on without what is only needed to show a code; undefined where that is not all. */
+  scan: (() => void) | undefined
   leave: () => void
 }
 
 /** Which piece is missing, who can fix it and how; and what works instead. */
-export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps) {
-  const { notPossible, checking, stopped, common } = useWords()
+export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossibleProps) {
+  const { notPossible, checking, code, stopped, common } = useWords()
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
   const fixers = new Set(open.map((check) => check.fixer))
@@ -31,9 +33,12 @@ export function NotPossible({ diagnosis, busy, again, leave }: NotPossibleProps)
       heading={missing ? notPossible.heading : notPossible.headingUnknown}
       lead={missing ? notPossible.lead : notPossible.leadUnknown}
       actions={
-        <Button weight="primary" disabled={busy} onPress={again}>
-          {common.tryAgain}
-        </Button>
+        <>
+          <Button weight="primary" disabled={busy} onPress={again}>
+            {common.tryAgain}
+          </Button>
+          {scan && <Button onPress={scan}>{code.scanInstead}</Button>}
+        </>
       }
     >
       <CheckList>

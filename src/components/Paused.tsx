@@ -14,9 +14,12 @@ export function Paused({ answer, cancel }: StepProps<"renewal-paused">) {
       heading={code.pausedHeading}
       lead={code.pausedLead}
       actions={
-        <Button weight="primary" onPress={() => answer({ kind: "show-again" })}>
-          {code.showAgain}
-        </Button>
+        <>
+          <Button weight="primary" onPress={() => answer({ kind: "show-again" })}>
+            {code.showAgain}
+          </Button>
+          <Button onPress={() => answer({ kind: "scan-instead" })}>{code.scanInstead}</Button>
+        </>
       }
     >
       <Devices between="apart" />

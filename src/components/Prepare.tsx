@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import type { Diagnosis } from "../homeserver/diagnosis.ts"
 import { diagnosisQuery } from "../homeserver/queries.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
@@ -15,29 +17,33 @@ interface PrepareProps {
   userId: string
   codes: readonly CodeKind[]
   forgotten: Forgotten | undefined
+  /** `codes`: what can be shown here; none where we can only scan. */
   onReady: (trust: TrustPort, codes: readonly CodeKind[]) => void
   onCancel: () => void
 }
 
 /** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
 export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCancel }: PrepareProps) {
+  const [scanOnly, setScanOnly] = useState(false)
+  const isReady = (found: Diagnosis) => found.canScan && (scanOnly || isSettled(found))
   const query = useQuery({
     ...diagnosisQuery(homeserver, userId, codes),
     // Back online, what could not be known is asked again; but nothing may push aside a user who is typing a key.
-    refetchOnReconnect: ({ state }) => !state.data?.canLink,
+    refetchOnReconnect: ({ state }) => !state.data || !isReady(state.data),
   })
   const diagnosis = query.isFetchedAfterMount ? query.data : undefined
   // Nothing is lost by it until there is a key to type.
-  useEscape(!diagnosis?.canLink, onCancel)
+  useEscape(!diagnosis || !isReady(diagnosis), onCancel)
   useBack(onCancel)
 
   if (!diagnosis) return <Checking cancel={onCancel} />
-  if (!diagnosis.canLink) {
+  if (!isReady(diagnosis)) {
     return (
       <NotPossible
         diagnosis={diagnosis}
         busy={query.isFetching}
         again={() => void query.refetch()}
+        scan={diagnosis.canScan ? () => setScanOnly(true) : undefined}
         leave={onCancel}
       />
     )
@@ -51,3 +57,6 @@ export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCance
     />
   )
 }
+
+/** A server that cannot show codes does not keep us from scanning (R21); one that did not say may be asked again. */
+const isSettled = ({ checks }: Diagnosis): boolean => checks.every(({ status }) => status !== "unknown")

@@ -21,7 +21,12 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
   const { code } = useWords()
   const shown = state.step === "showing-code" ? state : undefined
   return (
-    <Card phase="scan" cancel={cancel} heading={code.heading}>
+    <Card
+      phase="scan"
+      cancel={cancel}
+      heading={code.heading}
+      actions={<Button onPress={() => answer({ kind: "scan-instead" })}>{code.scanInstead}</Button>}
+    >
       <div className={styles.sides}>
         <div className={styles.code}>
           <QrCode bytes={shown?.qr} label={code.image} />

@@ -17,6 +17,7 @@ export const code = {
     "Make this screen brighter, and hold the camera a hand’s width away.",
     "If the app has no “Sign in with QR code”, it can’t be linked this way: sign in there by hand.",
   ],
+  scanInstead: "Scan its code instead",
   otherCode: "The other app can’t read this code",
   pausedHeading: "Are you still there?",
   pausedLead: "The code was renewed many times and nobody scanned it, so it is put away for now.",
