@@ -1,0 +1,34 @@
+import type { CodeKind } from "../../src/protocol/dialect.ts"
+import type { WireReason } from "../../src/protocol/messages/deviceGrant.ts"
+import type { FailureCase } from "../../src/i18n/failureCase.ts"
+import type { Rule } from "./fault.ts"
+
+/**
+ * How a link ends. `linked`: the new device's keys were seen, signed. `linked, not confirmed`: the secrets went out, its keys were
+ * not seen within a minute. Otherwise the failure, by its words, and what is true of the device afterwards.
+ */
+export type End = "linked" | "linked, not confirmed" | `${FailureCase}, ${"none" | "watching" | "signed-in"}`
+
+/** One row of the table: what goes wrong where, and how the link may end. Plain data. */
+export interface Cell {
+  code: CodeKind
+  shows: "we" | "they"
+  step: string
+  fault: string
+  /** Every rule has to hit, or the cell says nothing. */
+  rules: readonly Rule[]
+  /** Rules before the OAuth server, where the access token is refreshed. */
+  oauthRules?: readonly Rule[]
+  ends: readonly End[]
+  /** What the peer has to hear, where it can. By default whatever is right for the failure, or nothing. */
+  told?: WireReason
+  /** The new device scans only once the fault has hit. */
+  scansAfterFault?: boolean
+  /** How often the access token is refreshed. Default: it cannot be. */
+  refreshes?: number
+  /** The session's life, where it is shorter than the server makes it. Milliseconds. */
+  life?: number
+}
+
+export const nameOf = ({ code, shows, step, fault }: Cell): string =>
+  `${code}, ${shows} show the code, ${step}: ${fault}`

@@ -1,0 +1,27 @@
+import type { CodeKind } from "../../../src/protocol/dialect.ts"
+import type { Cell } from "../cell.ts"
+import { badGateway, notFoundPage, serverError, tooManyRequests, type Fault } from "../fault.ts"
+import { isReading, stepsOf } from "./steps.ts"
+
+/** Trouble that passes: it must never end a link that has time. */
+const passing: Record<string, Fault> = {
+  "one request lost": { kind: "drop-request" },
+  "one reply lost": { kind: "drop-reply" },
+  "one reply cut half way": { kind: "cut-reply" },
+  "one 429": tooManyRequests(1_500),
+  "one 502 page": badGateway,
+  "one 500": serverError,
+  "one 404 page of a proxy": notFoundPage,
+}
+
+/** Each of these faults once, at each step. */
+export function passingCells(code: CodeKind, shows: "we" | "they"): Cell[] {
+  return Object.entries(stepsOf(shows)).flatMap(([step, place]) =>
+    Object.entries(passing).map(([fault, what]): Cell => {
+      // Where a message is waited for, its own answer is the one that gets lost.
+      const isOfMessage = isReading(place) && (what.kind === "drop-reply" || what.kind === "cut-reply")
+      const rule = { ...place, fault: what, ...(isOfMessage && { brings: "message" as const }) }
+      return { code, shows, step, fault, rules: [rule], ends: ["linked"] }
+    }),
+  )
+}

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { dialectOf } from "../../src/protocol/dialect.ts"
+import { failureCase } from "../../src/i18n/failureCase.ts"
+import { isOver } from "../../src/store/reduce.ts"
+import type { LinkState } from "../../src/store/state.ts"
+import type { Account, Stack } from "../stack/startStack.ts"
+import type { Cell, End } from "./cell.ts"
+import { openExistingDevice, type ExistingDevice } from "./device.ts"
+import { person } from "./person.ts"
+import type { PhoneEnd } from "./phone.ts"
+import type { Seen } from "./proxy.ts"
+
+/** What was seen of one cell. */
+export interface Outcome {
+  /** Undefined: it did not end in time. */
+  end: End | undefined
+  /** How it went for each phone, the last one that took part last. */
+  phones: PhoneEnd[]
+  deviceId: string
+  states: LinkState[]
+  seen: readonly Seen[]
+  keys: ExistingDevice["keys"]
+  /** How often each rule hit. */
+  fired: number[]
+  refreshes: number
+  /** Milliseconds. */
+  took: number
+}
+
+/** A session's life on Synapse, and what the last requests and looks may take after it. Milliseconds. */
+const LIFE = { "msc4108-2024": 60_000, msc4388: 120_000 }
+const SLACK = 20_000
+
+/** R11, with a little more. Milliseconds. */
+const KEYS_ARE_SEEN_WITHIN = 75_000
+
+/** R5: the watch looks every 3 s. */
+const AFTERMATH_IS_SEEN_WITHIN = 8_000
+
+/** Plays one cell on a running stack, to the end of both devices. */
+export async function drive(cell: Cell, stack: Stack, account: Account): Promise<Outcome> {
+  const startedAt = performance.now()
+  const device = await openExistingDevice(stack, account, cell.refreshes !== undefined)
+  const { store, homeserver, oauth } = device
+  const shortened = cell.life === undefined ? [] : [shortLife(cell.life)]
+  const armed = [
+    ...[...shortened, ...cell.rules].map((rule) => homeserver.arm(rule)),
+    ...(cell.oauthRules ?? []).map((rule) => oauth.arm(rule)),
+  ]
+  const hasHit = () => armed.every(({ fired }) => fired > 0)
+  const someone = person(store, account, () => !cell.scansAfterFault || hasHit())
+  const life = (cell.life ?? LIFE[dialectOf(cell.code)]) + SLACK
+  const state = () => store.getSnapshot().state
+  try {
+    store.start({ codes: [cell.code], trust: device.trust })
+    await within(life, () => isOver(state()))
+    const end = state()
+    if (end.step === "linked") {
+      await within(KEYS_ARE_SEEN_WITHIN, () => settledTrust(state()) !== undefined)
+    }
+    await within(isOver(state()) ? life : 0, () => someone.phones.every((phone) => phone.end !== "waiting"))
+    const phone = someone.phones.at(-1)
+    if (end.step === "stopped" && end.aftermath === "watching" && phone) {
+      if (await exists(stack, account, phone.deviceId))
+        await within(AFTERMATH_IS_SEEN_WITHIN, () => isSettled(state()))
+    }
+    return {
+      end: endOf(state()),
+      phones: someone.phones.map((one) => one.end),
+      deviceId: phone?.deviceId ?? "",
+      states: device.states,
+      seen: homeserver.seen,
+      keys: device.keys,
+      fired: armed.map(({ fired }) => fired),
+      refreshes: oauth.seen.filter(({ path }) => path === "/oauth2/token").length,
+      took: performance.now() - startedAt,
+    }
+  } finally {
+    someone.leave()
+    await device.close()
+  }
+}
+
+const shortLife = (ms: number) => ({
+  method: "POST",
+  path: "/rendezvous$",
+  times: Number.POSITIVE_INFINITY,
+  fault: { kind: "short-life", ms } as const,
+})
+
+/** Waits for something to become true, and not longer. */
+async function within(ms: number, isTrue: () => boolean): Promise<void> {
+  for (const until = performance.now() + ms; performance.now() < until && !isTrue();) await pause(50)
+}
+
+const settledTrust = (state: LinkState) => (state.step === "linked" ? state.trust : undefined)
+const isSettled = (state: LinkState) => state.step === "stopped" && state.aftermath !== "watching"
+
+function endOf(state: LinkState): End | undefined {
+  if (state.step === "linked") return state.trust === "verified" ? "linked" : "linked, not confirmed"
+  if (state.step !== "stopped" || state.aftermath === "stayed-out") return undefined
+  return `${failureCase(state.failure, true)}, ${state.aftermath}`
+}
+
+async function exists(stack: Stack, { accessToken }: Account, deviceId: string): Promise<boolean> {
+  const url = `${stack.homeserver}/_matrix/client/v3/devices/${encodeURIComponent(deviceId)}`
+  return (await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } })).ok
+}

@@ -1,0 +1,42 @@
+import type { Account, Stack } from "../stack/startStack.ts"
+import { nameOf, type Cell } from "./cell.ts"
+import { drive } from "./drive.ts"
+import { judge } from "./judge.ts"
+import type { Result } from "./report.ts"
+
+/**
+ * Plays all cells, so many at once: they mostly wait. One account per lane, so that links of one account follow each other.
+ * @param onResult called as each cell ends
+ */
+export async function runCells(
+  stack: Stack,
+  cells: readonly Cell[],
+  lanes: number,
+  onResult: (result: Result) => void,
+): Promise<Result[]> {
+  const left = [...cells]
+  const results: Result[] = []
+  const lane = async (): Promise<void> => {
+    const account = await stack.createUser()
+    for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
+      const result = await play(cell, stack, account)
+      results.push(result)
+      onResult(result)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, cells.length) }, lane))
+  return results
+}
+
+/** A cell that could not be played at all is a wrong one. */
+async function play(cell: Cell, stack: Stack, account: Account): Promise<Result> {
+  const startedAt = performance.now()
+  const took = () => performance.now() - startedAt
+  try {
+    const outcome = await drive(cell, stack, account)
+    return { cell, verdict: judge(cell, outcome), took: took() }
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { cell, verdict: { kind: "wrong", why: `${nameOf(cell)}: ${why}` }, took: took() }
+  }
+}
