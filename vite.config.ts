@@ -41,6 +41,8 @@ export default defineConfig(() => {
       // One style sheet for all: a part that is loaded later, perhaps at a second try, must not come without its looks.
       cssCodeSplit: false,
     },
+    // The scanner's worker loads a part of itself when it needs it, which only modules can.
+    worker: { format: "es" as const },
     preview: { headers: { "Content-Security-Policy": policy(connect, true) } },
   }
 })

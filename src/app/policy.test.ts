@@ -19,6 +19,7 @@ test("R26: nothing is allowed that is not named, and scripts and styles come fro
   expect(rules.get("base-uri")).toBe("'none'")
   expect(rules.get("form-action")).toBe("'none'")
   expect(rules.get("require-trusted-types-for")).toBe("'script'")
+  expect(rules.get("trusted-types")).toBe("scan-worker")
   expect(policy([], true)).not.toContain("unsafe-inline")
 })
 

@@ -27,6 +27,7 @@ export function policy(extraConnect: readonly string[], frameAncestors: boolean)
     "form-action 'none'",
     ...(frameAncestors ? ["frame-ancestors 'none'"] : []),
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one of src/scanner/startWorker.ts: a worker cannot be started without.
+    "trusted-types scan-worker",
   ].join("; ")
 }

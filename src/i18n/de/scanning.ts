@@ -40,3 +40,5 @@ export const elsewhere: ScanningWords["elsewhere"] = {
   meaning:
     "Den Ort hat dein neues Gerät gewählt; es ist nicht dein eigener Server. Was die Geräte dort austauschen, ist versiegelt.",
 }
+
+export { scan } from "./scan.ts"

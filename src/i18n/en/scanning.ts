@@ -36,3 +36,5 @@ export const elsewhere = {
   meaning:
     "Your new device chose that place; it is not your own server. What the devices say to each other there is sealed.",
 }
+
+export { scan } from "./scan.ts"

@@ -1,0 +1,57 @@
+import type { Done, Frame, PictureReading, Task } from "./messages.ts"
+import { startWorker } from "./startWorker.ts"
+
+/** Larger files are not even opened. */
+const MOST_BYTES = 64e6
+
+/** Decoding, off the main thread. Both reject when the worker is gone: its file could not be loaded, or it was closed. */
+export interface Decoder {
+  /** The bytes of the code in a frame, if there is one. The frame is used up. */
+  frame(frame: Frame): Promise<Uint8Array | undefined>
+  picture(picture: Blob): Promise<PictureReading>
+  close(): void
+}
+
+interface Waiting {
+  resolve: (done: Done) => void
+  reject: (error: Error) => void
+}
+
+/** @param start the worker; not running yet when this returns, so that its failure shows with the first task */
+export function openDecoder(start: () => Worker = startWorker): Decoder {
+  const waiting = new Map<number, Waiting>()
+  let tasks = 0
+  let gone: Error | undefined
+
+  const worker = start()
+  const end = (why: string) => {
+    gone ??= new Error(why)
+    worker.terminate()
+    for (const { reject } of waiting.values()) reject(gone)
+    waiting.clear()
+  }
+  worker.addEventListener("message", ({ data }: MessageEvent<Done>) => {
+    waiting.get(data.id)?.resolve(data)
+    waiting.delete(data.id)
+  })
+  worker.addEventListener("error", () => end("the worker failed"))
+
+  const give = (task: Task, transfer: Transferable[]): Promise<Done> =>
+    new Promise((resolve, reject) => {
+      if (gone) return reject(gone)
+      waiting.set(task.id, { resolve, reject })
+      worker.postMessage(task, transfer)
+    })
+  return {
+    async frame(frame) {
+      const done = await give({ id: tasks++, frame }, [frame])
+      return done.kind === "frame" ? done.bytes : undefined
+    },
+    async picture(picture) {
+      if (picture.size > MOST_BYTES) return { problem: "too-large" }
+      const done = await give({ id: tasks++, picture }, [])
+      return done.kind === "picture" ? done.reading : { problem: "unreadable" }
+    },
+    close: () => end("closed"),
+  }
+}

@@ -1,0 +1,20 @@
+/** Why no bytes came out of a picture. */
+export type PictureProblem =
+  | "not-a-picture"
+  /** A picture in a format that this browser cannot read, or damaged. */
+  | "unreadable"
+  | "too-large"
+  | "no-code"
+
+export type PictureReading = { bytes: Uint8Array } | { problem: PictureProblem }
+
+/** One image of a camera. The worker that gets it closes it. */
+export type Frame = VideoFrame | ImageBitmap
+
+/** To the worker. Each gets one answer with its `id`. */
+export type Task = { id: number; frame: Frame } | { id: number; picture: Blob }
+
+/** From the worker. */
+export type Done =
+  | { id: number; kind: "frame"; bytes: Uint8Array | undefined }
+  | { id: number; kind: "picture"; reading: PictureReading }

@@ -1,0 +1,16 @@
+/** A lens out of focus: each pixel becomes the mean of those within `radius`, across and then down, twice. For tests. */
+export function blur(shades: Float32Array, width: number, height: number, radius: number): void {
+  for (let pass = 0; pass < 2; pass++) {
+    for (let y = 0; y < height; y++) blurLine(shades, y * width, 1, width, radius)
+    for (let x = 0; x < width; x++) blurLine(shades, x, width, height, radius)
+  }
+}
+
+function blurLine(shades: Float32Array, from: number, step: number, length: number, radius: number): void {
+  const sums = new Float64Array(length + 1)
+  for (let at = 0; at < length; at++) sums[at + 1] = (sums[at] ?? 0) + (shades[from + at * step] ?? 0)
+  for (let at = 0; at < length; at++) {
+    const [first, end] = [Math.max(0, at - radius), Math.min(length, at + radius + 1)]
+    shades[from + at * step] = ((sums[end] ?? 0) - (sums[first] ?? 0)) / (end - first)
+  }
+}
