@@ -49,6 +49,22 @@ async function offerProtocols(
   signal: AbortSignal,
 ): Promise<Incoming> {
   ports.tell({ step: "showing-check-code", checkCode, host, deadline: channel.deadline })
+  // Asked from the start. A message of theirs ends the waiting, and with it the question; a person types the digits meanwhile.
+  const over = new AbortController()
+  const waiting = AbortSignal.any([signal, over.signal])
+  const notAsked = ports.untilNotAsked(waiting).then(() => {
+    throw new Stop({ kind: "code-not-asked" })
+  })
+  notAsked.catch(() => undefined)
+  try {
+    await sendOffer(channel, ports, signal)
+    return readMessage(await Promise.race([channel.receive("person", waiting), notAsked]))
+  } finally {
+    over.abort()
+  }
+}
+
+async function sendOffer(channel: SecureChannel, ports: OpeningPorts, signal: AbortSignal): Promise<void> {
   const missing = await isGrantMissing(ports, signal)
   const { baseUrl } = ports.homeserver
   const offer: Outgoing = {
@@ -63,17 +79,6 @@ async function offerProtocols(
   }
   // R21: the text of 2025 says it with an empty list, the seed with a failure; it gets both.
   if (missing) throw unsupported()
-  // A message of theirs ends the waiting, and with it the question; a person types the digits meanwhile.
-  const over = new AbortController()
-  const notAsked = ports.untilNotAsked(AbortSignal.any([signal, over.signal])).then(() => {
-    throw new Stop({ kind: "code-not-asked" })
-  })
-  notAsked.catch(() => undefined)
-  try {
-    return readMessage(await Promise.race([channel.receive("person", signal), notAsked]))
-  } finally {
-    over.abort()
-  }
 }
 
 const unsupported = (): Stop => new Stop({ kind: "unsupported-protocol", by: "us" })
