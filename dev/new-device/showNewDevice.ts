@@ -57,13 +57,14 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
     options,
   )
   device.done.catch((error: unknown) => expected.reject(error))
+  const scanned = expected.promise.then(() => {})
   // Whoever does not wait for them has not asked to be told.
-  for (const promise of [expected.promise, confirmed.promise]) promise.catch(() => {})
+  for (const promise of [scanned, confirmed.promise]) promise.catch(() => {})
 
   return {
     ...device,
     qr: joining.then(({ qr }) => qr),
-    scanned: expected.promise.then(() => {}),
+    scanned,
     async typeCheckCode(digits) {
       if (digits === (await expected.promise)) {
         confirmed.resolve()
