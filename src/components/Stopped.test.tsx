@@ -53,7 +53,7 @@ test("who cancelled is told apart", () => {
 
 test("a server that does not answer is told apart from being offline", () => {
   const { next } = showState(stoppedState({ kind: "unreachable" }))
-  expect(heading()).toBe("Your server does not answer")
+  expect(heading()).toBe("The server does not answer")
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false)
   next(stoppedState({ kind: "unreachable" }))
   expect(heading()).toBe("You are offline")

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
 import { loadWords, pickLanguage } from "./language.ts"
+import type { Language } from "./language.ts"
+import { scanningWords } from "./useScanningWords.ts"
 
 test("a user gets the first of their languages that exists here, else English", () => {
   expect(pickLanguage(["de-AT", "en"])).toBe("de")
@@ -17,9 +19,13 @@ function texts(value: unknown, path = ""): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
 }
 
+/** Also those that are loaded only for a scan. */
+const everything = async (language: Language) =>
+  texts({ ...(await loadWords(language)), scanning: scanningWords[language] })
+
 test("no text is empty, and German translates all but proper names", async () => {
-  const english = new Map(texts(await loadWords("en")))
-  for (const [path, text] of texts(await loadWords("de"))) {
+  const english = new Map(await everything("en"))
+  for (const [path, text] of await everything("de")) {
     expect(text.trim(), path).not.toBe("")
     if (path.includes(".technical")) continue
     expect(text, path).not.toBe(english.get(path))
@@ -28,7 +34,7 @@ test("no text is empty, and German translates all but proper names", async () =>
 
 test("outside of technical details, no screen speaks of protocols", async () => {
   for (const language of ["en", "de"] as const) {
-    for (const [path, text] of texts(await loadWords(language))) {
+    for (const [path, text] of await everything(language)) {
       if (path.includes(".technical")) continue
       expect(text, path).not.toMatch(/MSC\d|rendezvous|ETag|M_[A-Z]/i)
     }

@@ -1,10 +1,11 @@
-import { act, cleanup, render } from "@testing-library/react"
+import { act, cleanup, render, screen } from "@testing-library/react"
 import type { ReactElement } from "react"
 import { afterEach, vi } from "vitest"
 import type { Answer, LinkState } from "../../store/state.ts"
 import { LinkScreen } from "../LinkScreen.tsx"
 import type { LinkScreenProps } from "../LinkScreen.tsx"
 import { ClockContext } from "../ui/clock.ts"
+import { states } from "./states.ts"
 
 afterEach(cleanup)
 
@@ -45,4 +46,12 @@ export function showState(
   )
   const { rerender } = render(element(state))
   return { ...acts, answers, next: (state: LinkState) => rerender(element(state)) }
+}
+
+/** Loads the screens of a scan, as the first of them does: from then on they are there at once. For tests, before fake timers. */
+export async function loadScanning(): Promise<void> {
+  await import("../Scanning.tsx")
+  showState(states["scan-warning"])
+  await screen.findByText("Somebody who sends you a code wants your account")
+  cleanup()
 }

@@ -17,7 +17,7 @@ export const failures: Words["failures"] = {
   "cancelled-by-them": {
     heading: "Dein neues Gerät hat abgebrochen",
     happened: "Die Verbindung wurde auf dem neuen Gerät beendet.",
-    next: "Beginn neu, wenn du es noch verbinden willst.",
+    next: "Warst du das nicht, such dort nach dem Grund. Beginn neu, wenn du es noch verbinden willst.",
   },
   declined: {
     heading: "Du hast die Anmeldung abgelehnt",
@@ -31,19 +31,19 @@ export const failures: Words["failures"] = {
   },
   "expired-scanned": {
     heading: "Dieser Code ist abgelaufen",
-    happened: "Ein Code gilt nur ein bis zwei Minuten, und der gescannte ist vorbei.",
+    happened: "Ein Code gilt nur ein bis zwei Minuten, und der gescannte ist älter.",
     next: "Lass das neue Gerät einen neuen Code zeigen und beginn neu.",
   },
   "code-used": {
     heading: "Dieser Code wurde schon benutzt",
     happened:
-      "Etwas anderes hatte auf den Code geantwortet, bevor diese Seite es tat; er wurde nicht benutzt.",
+      "Vor deinem Scan hatte schon jemand darauf geantwortet: jemand anders, oder du selbst bei einem früheren Versuch.",
     next: "Lass das neue Gerät einen neuen Code zeigen, wo ihn niemand sonst sieht, und beginn neu.",
   },
   "code-not-asked": {
     heading: "Dein neues Gerät hat nicht nach den Ziffern gefragt",
-    happened: "Vielleicht hatte seine App ein Problem, oder der gescannte Code war nicht von diesem Gerät.",
-    next: "Scanne nur einen Code, den du auf deinem neuen Gerät siehst, und beginn neu.",
+    happened: "Vielleicht hatte seine App ein Problem, oder der gescannte Code war nicht seiner.",
+    next: "Beginn neu und scann nur einen Code, den du auf deinem neuen Gerät siehst.",
   },
   "expired-connected": {
     heading: "Die Verbindung wurde nicht rechtzeitig fertig",
@@ -62,8 +62,8 @@ export const failures: Words["failures"] = {
   },
   closed: {
     heading: "Die Verbindung wurde geschlossen",
-    happened: "Das neue Gerät oder dein Server hat sie vorzeitig beendet.",
-    next: "Lass die App auf dem neuen Gerät geöffnet und beginn neu.",
+    happened: "Das neue Gerät oder der Server hat sie vorzeitig beendet.",
+    next: "Schau auf das neue Gerät: Vielleicht sagt es, warum. Lass seine App geöffnet und beginn neu.",
   },
   "wrong-code": {
     heading: "Die Ziffern stimmten nicht",
@@ -72,7 +72,7 @@ export const failures: Words["failures"] = {
   },
   insecure: {
     heading: "Diese Verbindung ist nicht sicher",
-    happened: "Was ankam, kann nicht von dem Gerät stammen, das deinen Code gescannt hat.",
+    happened: "Was ankam, kann nicht von dem Gerät stammen, das gerade verbunden wurde.",
     next: otherNetwork,
   },
   disturbed: {

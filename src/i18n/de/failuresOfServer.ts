@@ -1,7 +1,7 @@
 import type { serverFailures as english } from "../en/failuresOfServer.ts"
 
 const signOutThere = "Melde dich in seiner App ab und beginn dann neu."
-const tellAdmin = "Bleibt es dabei, sag der Verwaltung deines Servers Bescheid."
+const tellAdmin = "Bleibt es dabei, sag seiner Verwaltung Bescheid."
 
 export const serverFailures: typeof english = {
   "device-exists-by-us": {
@@ -40,12 +40,12 @@ export const serverFailures: typeof english = {
     next: "Beginn neu und schließ sie auf.",
   },
   server: {
-    heading: "Dein Server meldet einen Fehler",
+    heading: "Der Server meldet einen Fehler",
     happened: "Was dazu nötig ist, konnte er gerade nicht tun.",
     next: `Warte etwas und beginn neu. ${tellAdmin}`,
   },
   unreachable: {
-    heading: "Dein Server antwortet nicht",
+    heading: "Der Server antwortet nicht",
     happened: "Er wurde mehrmals gefragt und gab keine Antwort.",
     next: "Beginn gleich noch einmal.",
   },
@@ -62,7 +62,7 @@ export const serverFailures: typeof english = {
   "bad-answer": {
     heading: "Es kam eine unerwartete Antwort",
     happened:
-      "Die Antwort deines Servers ist nicht zu gebrauchen. Vielleicht hat sie unterwegs etwas verändert.",
+      "Die Antwort des Servers ist nicht zu gebrauchen. Vielleicht hat sie unterwegs etwas verändert.",
     next: `Beginn neu, vielleicht in einem anderen Netz. ${tellAdmin}`,
   },
   bug: {

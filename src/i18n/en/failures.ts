@@ -13,7 +13,7 @@ export const failures: Record<FailureCase, FailureWords> = {
   "cancelled-by-them": {
     heading: "Your new device cancelled",
     happened: "The link was ended on the new device.",
-    next: "Start again if you still want to link it.",
+    next: "If that was not you, look there for the reason. Start again if you still want to link it.",
   },
   declined: {
     heading: "You declined the sign-in",
@@ -27,18 +27,18 @@ export const failures: Record<FailureCase, FailureWords> = {
   },
   "expired-scanned": {
     heading: "That code has run out",
-    happened: "A code is only good for a minute or two, and the one that you scanned is over.",
+    happened: "A code is only good for a minute or two, and the one that you scanned is older.",
     next: "Let the new device show a new code, and start again.",
   },
   "code-used": {
     heading: "That code was used already",
-    happened: "Something else had answered the code before this page did, so it was not used.",
+    happened: "It had been answered before you scanned it: by somebody else, or by an earlier try of yours.",
     next: "Let the new device show a new code where nobody else can see it, and start again.",
   },
   "code-not-asked": {
     heading: "Your new device did not ask for the digits",
-    happened: "Its app may have met a problem, or the code that you scanned was not from that device.",
-    next: "Scan only a code that you can see on your new device, and start again.",
+    happened: "Its app may have met a problem, or the code that you scanned was not its own.",
+    next: "Start again, and scan only a code that you can see on your new device.",
   },
   "expired-connected": {
     heading: "The link was not finished in time",
@@ -57,8 +57,8 @@ export const failures: Record<FailureCase, FailureWords> = {
   },
   closed: {
     heading: "The connection was closed",
-    happened: "The new device or your server ended the connection early.",
-    next: "Make sure that the app on the new device stays open, and start again.",
+    happened: "The new device or the server ended the connection early.",
+    next: "Look at the new device: it may say why. Keep its app open, and start again.",
   },
   "wrong-code": {
     heading: "The digits did not match",
@@ -67,7 +67,7 @@ export const failures: Record<FailureCase, FailureWords> = {
   },
   insecure: {
     heading: "This connection is not safe",
-    happened: "What arrived cannot have come from the device that scanned your code.",
+    happened: "What arrived cannot have come from the device that was being linked.",
     next: "Start again. If it happens again, try another network.",
   },
   disturbed: {

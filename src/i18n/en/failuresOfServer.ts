@@ -1,6 +1,6 @@
 import type { FailureCase, FailureWords } from "../failureCase.ts"
 
-/** Ends that lie with the account, its server, the consent page or this page. */
+/** Ends that lie with the account, a server, the consent page or this page. */
 export const serverFailures = {
   "device-exists-by-us": {
     heading: "That device is already linked",
@@ -38,12 +38,12 @@ export const serverFailures = {
     next: "Start again and unlock them.",
   },
   server: {
-    heading: "Your server answered with an error",
+    heading: "The server answered with an error",
     happened: "It could not do what linking needs just now.",
-    next: "Wait a little, then start again. If it stays, tell your server’s administrator.",
+    next: "Wait a little, then start again. If it stays, tell its administrator.",
   },
   unreachable: {
-    heading: "Your server does not answer",
+    heading: "The server does not answer",
     happened: "It was asked several times, without any answer.",
     next: "Start again in a moment.",
   },
@@ -59,8 +59,8 @@ export const serverFailures = {
   },
   "bad-answer": {
     heading: "Something answered that was not expected",
-    happened: "Your server’s answer cannot be used. Something on the way may have changed it.",
-    next: "Start again, perhaps on another network. If it stays, tell your server’s administrator.",
+    happened: "The server’s answer cannot be used. Something on the way may have changed it.",
+    next: "Start again, perhaps on another network. If it stays, tell its administrator.",
   },
   bug: {
     heading: "This page made a mistake",
