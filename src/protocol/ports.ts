@@ -6,6 +6,11 @@ export interface Machine {
   /** Monotonic milliseconds; never compared with a server's wall clock. */
   now(): number
   /**
+   * Milliseconds by which the wall clock has moved on against `now()`, from an arbitrary start. It grows while the computer sleeps, where
+   * `now()` stands still then as in some browsers; but also when somebody sets the clock. So it may explain, and decides nothing.
+   */
+  drift(): number
+  /**
    * Resolves after `ms`, or earlier when the page becomes visible or comes online again (polling at once is then right).
    * Rejects with `signal.reason` when aborted.
    */

@@ -4,6 +4,7 @@ import type { Machine } from "../protocol/ports.ts"
 export const browserMachine: Machine = {
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => performance.now(),
+  drift: () => Date.now() - performance.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   hidden: () => document.visibilityState === "hidden",
   onPageHide: (callback) => {

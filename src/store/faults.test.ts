@@ -219,6 +219,22 @@ describe.each(codes)("%s", (code) => {
     expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "closed" } })
   })
 
+  test("a session that is gone when the computer wakes up has run out, also where the clock stood still meanwhile", async () => {
+    const scene = new Scene()
+    const peer = await scene.request(code)
+    scene.machine.sleepUncounted(10 * 60_000)
+    scene.server.sessions.delete(peer.session.id)
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "expired", at: "connected" } })
+  })
+
+  test("a clock that is set forward during a link ends nothing", async () => {
+    const scene = new Scene()
+    const peer = await scene.accept(code)
+    scene.machine.sleepUncounted(5 * 3_600_000)
+    await scene.succeed(peer)
+    await scene.at("linked")
+  })
+
   test("R11: what the new device's keys say is shown", async () => {
     for (const trust of ["verified", "unsigned", "wrongly-signed", "no-keys"] as const) {
       const scene = new Scene()

@@ -19,6 +19,7 @@ export const silentHomeserver = (request: HomeserverPort["request"]): Homeserver
 export const machineAt = (now: () => number): Machine => ({
   fetch: () => Promise.reject(new Error("no network here")),
   now,
+  drift: () => 0,
   sleep: () => new Promise(() => undefined),
   random: (bytes) => new Uint8Array(bytes),
   hidden: () => false,

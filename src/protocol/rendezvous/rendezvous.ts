@@ -16,6 +16,7 @@ export class Rendezvous {
   readonly #machine: Machine
   readonly #wire: Wire
   readonly #slot: Slot
+  readonly #driftAtStart: number
   #deadline: number
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -24,6 +25,7 @@ export class Rendezvous {
     this.#machine = machine
     this.#wire = session.wire
     this.#slot = new Slot(session.wire, session.token)
+    this.#driftAtStart = machine.drift()
     this.#deadline = createdAt + Math.min(session.lifetime, LONGEST_LIFE)
   }
 
@@ -165,13 +167,17 @@ export class Rendezvous {
     if (this.#machine.now() >= this.#deadline) throw this.#ended()
   }
 
-  /** A 404 about the time of the deadline is expiry; long before, somebody closed the session. */
+  /**
+   * A 404 about the time of the deadline is expiry, and so is one after the computer slept, of which the deadline may know nothing; long
+   * before, somebody closed the session.
+   */
   #ended(): Stop {
     return new Stop(this.#isOver ? { kind: "expired", at: "connected" } : { kind: "closed" })
   }
 
   get #isOver(): boolean {
-    return this.#machine.now() >= this.#deadline - CLOCK_SLACK
+    const asleep = Math.max(0, this.#machine.drift() - this.#driftAtStart)
+    return this.#machine.now() + asleep >= this.#deadline - CLOCK_SLACK
   }
 
   /** Reading and writing take turns, so that a slow poll cannot report a state older than our own last write. */

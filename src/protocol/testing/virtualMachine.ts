@@ -16,12 +16,14 @@ export class VirtualMachine implements Machine {
   readonly #pageHideCallbacks = new Set<() => void>()
   #now = 1_000_000
   #isHidden = false
+  #drift = 5_000
 
   constructor(fetch: typeof globalThis.fetch) {
     this.fetch = fetch
   }
 
   now = (): number => this.#now
+  drift = (): number => this.#drift
   random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
   hidden = (): boolean => this.#isHidden
 
@@ -37,6 +39,11 @@ export class VirtualMachine implements Machine {
   setHidden(isHidden: boolean): void {
     this.#isHidden = isHidden
     if (!isHidden) for (const sleeper of this.#sleepers) sleeper.wake()
+  }
+
+  /** The computer sleeps, and the monotonic clock with it. */
+  sleepUncounted(ms: number): void {
+    this.#drift += ms
   }
 
   sleep = (ms: number, signal?: AbortSignal): Promise<void> =>

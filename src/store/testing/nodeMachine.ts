@@ -5,6 +5,7 @@ import type { Machine } from "../../protocol/ports.ts"
 export const nodeMachine: Machine = {
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => performance.now(),
+  drift: () => 0,
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   hidden: () => false,
   onPageHide: () => () => undefined,
