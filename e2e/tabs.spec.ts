@@ -1,27 +1,8 @@
-import type { BrowserContext } from "@playwright/test"
-import type { Account } from "../dev/stack/startStack.ts"
 import { expect, test } from "./support/fixtures.ts"
-import { lifecycleOf } from "./support/lifecycle.ts"
 import { isOpen, watchSessions } from "./support/sessions.ts"
-import { SitePage } from "./support/sitePage.ts"
+import { openWaitingTab, signInToStay } from "./support/secondTab.ts"
 
 test.use({ codes: ["msc4388-spec"] })
-
-/** Signs in for all tabs of the browser. */
-async function signInToStay(site: SitePage, account: Account): Promise<void> {
-  await site.page.goto(site.url)
-  await site.page.getByLabel("Stay signed in on this computer").check()
-  await site.signInHere(account)
-}
-
-async function secondTab(context: BrowserContext, { url }: SitePage): Promise<SitePage> {
-  const page = await context.newPage()
-  await page.goto(url)
-  const tab = new SitePage(page, url)
-  await tab.startLink()
-  await expect(tab.heading("Another tab is linking a device")).toBeVisible()
-  return tab
-}
 
 const takenOver = "Another tab has taken over"
 const unlockHeading = "Unlock your account’s keys"
@@ -36,7 +17,7 @@ test("a tab takes the link over from another one, whose code is gone from the se
   await site.startLink()
   await site.unlock(account.recoveryKey)
   await site.readCode()
-  const other = await secondTab(context, site)
+  const other = await openWaitingTab(context, site)
 
   await other.button("Take over").click()
   await expect(site.heading(takenOver)).toBeVisible()
@@ -64,7 +45,7 @@ test("a link that is under way when another tab takes over ends at once, and the
   const device = scanWithNewDevice(await site.readCode())
   await site.typeCheckCode(await device.checkCode)
   await expect(site.heading("Approve the new device")).toBeVisible()
-  const other = await secondTab(context, site)
+  const other = await openWaitingTab(context, site)
 
   await other.button("Take over").click()
   await expect(site.heading(takenOver)).toBeVisible()
@@ -76,29 +57,6 @@ test("a link that is under way when another tab takes over ends at once, and the
   await expect(other.heading("Approve the new device")).toBeVisible()
 })
 
-test("a frozen tab can be taken over too, and ends its link when it wakes up", async ({
-  site,
-  account,
-  context,
-}) => {
-  await signInToStay(site, account)
-  const sessions = watchSessions(site.page)
-  await site.startLink()
-  await site.unlock(account.recoveryKey)
-  await site.readCode()
-  const lifecycle = await lifecycleOf(site.page)
-  await lifecycle.freeze()
-  const other = await secondTab(context, site)
-  await other.button("Take over").click()
-  await expect(other.heading(unlockHeading)).toBeVisible()
-  const made = sessions.made.length
-
-  await lifecycle.wake()
-  await expect(site.heading(takenOver)).toBeVisible()
-  await expect.poll(() => Promise.all(sessions.made.map(isOpen))).not.toContain(true)
-  expect(sessions.made.length).toBe(made)
-})
-
 test("a tab that goes away in the middle of a link leaves it to the one that waits", async ({
   site,
   account,
@@ -107,7 +65,7 @@ test("a tab that goes away in the middle of a link leaves it to the one that wai
   await signInToStay(site, account)
   await site.startLink()
   await expect(site.heading(unlockHeading)).toBeVisible()
-  const other = await secondTab(context, site)
+  const other = await openWaitingTab(context, site)
   await site.page.close()
   await expect(other.heading(unlockHeading)).toBeVisible()
 })
