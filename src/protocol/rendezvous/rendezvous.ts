@@ -158,8 +158,10 @@ export class Rendezvous {
     if (trouble.kind === "gone") throw this.#ended()
     if (trouble.kind === "refused") throw new Stop(trouble.failure)
     if (this.#machine.now() >= this.#deadline) throw this.#ended()
-    if (trouble.kind === "wait") await sleepUntil(this.#machine, this.#machine.now() + trouble.ms, signal)
-    else await this.#pauseAfterTrouble(repetition, signal)
+    if (trouble.kind === "wait") {
+      const until = Math.min(this.#machine.now() + trouble.ms, this.#deadline)
+      await sleepUntil(this.#machine, until, signal)
+    } else await this.#pauseAfterTrouble(repetition, signal)
   }
 
   async #pauseAfterTrouble(repetition: number, signal: AbortSignal): Promise<void> {

@@ -5,8 +5,9 @@ import type { Trouble } from "./wire.ts"
 /** A request without an answer after so long is treated as lost. */
 const REQUEST_TIMEOUT = 10_000
 
-/** Waiting time on 429 when the body names none, and the longest that a server can make us wait. */
+/** Waiting time on 429 when the body names none, and what a server can make us wait: it cannot make us flood it either. */
 const DEFAULT_WAIT = 1_000
+const SHORTEST_WAIT = 250
 const LONGEST_WAIT = 30_000
 
 export interface Answer {
@@ -79,7 +80,7 @@ export function troubleOf({ status, text }: Answer): Trouble {
   if (status === 404 && error.errcode === "M_NOT_FOUND") return { kind: "gone" }
   if (status === 429) {
     const ms = typeof error.retry_after_ms === "number" ? error.retry_after_ms : DEFAULT_WAIT
-    return { kind: "wait", ms: Math.min(Math.max(ms, 0), LONGEST_WAIT) }
+    return { kind: "wait", ms: Math.min(Math.max(ms, SHORTEST_WAIT), LONGEST_WAIT) }
   }
   if (status === 401) return { kind: "refused", failure: { kind: "signed-out" } }
   if (status === 413) return { kind: "refused", failure: { kind: "message-too-large", bytes: 0 } }
