@@ -16,17 +16,23 @@ export function offerKey2024(privateKey: Bytes): KeyOffer {
     publicKey,
     destroy: key.destroy,
     accept: async (data, binding) => {
-      const [ciphertext, peerKey, ...rest] = data.split("|")
-      if (!ciphertext || !peerKey || rest.length > 0)
-        throw new Error("INITIATE is not of the form ciphertext|key")
-      const scannerKey = fromBase64(peerKey)
-      // Throws on keys of low order, whose secret is all zero.
-      const secret = await key.take((own) => x25519.getSharedSecret(own, scannerKey))
+      const { ciphertext, scannerKey, secret } = await key.take((own) => {
+        const initiate = splitInitiate(data)
+        // Throws on keys of low order, whose secret is all zero.
+        return { ...initiate, secret: x25519.getSharedSecret(own, initiate.scannerKey) }
+      })
       const { generator, checkCode } = deriveChannel(secret, publicKey, scannerKey)
       if (fromUtf8(await generator.open(ciphertext, binding)) !== INITIATE) throw new Error("not an INITIATE")
       return { cipher: generator, checkCode }
     },
   }
+}
+
+function splitInitiate(data: string) {
+  const [ciphertext, scannerKey, ...rest] = data.split("|")
+  if (!ciphertext || !scannerKey || rest.length > 0)
+    throw new Error("INITIATE is not of the form ciphertext|key")
+  return { ciphertext, scannerKey: fromBase64(scannerKey) }
 }
 
 /** Device S's half towards a scanned key (step 4). The private key is overwritten. Throws on a key of low order. */

@@ -35,13 +35,14 @@ export function offerKey4388(
     publicKey,
     destroy: key.destroy,
     accept: async (data, binding) => {
-      const message = fromBase64(data)
-      const encapsulated = message.slice(0, suite.KEM.Nenc)
-      const context = await key.take(async (own) => {
+      const { encapsulated, sealed, context } = await key.take(async (own) => {
+        const message = fromBase64(data)
+        const [first, rest] = [message.slice(0, suite.KEM.Nenc), message.slice(suite.KEM.Nenc)]
         const privateKeyOfKem = await suite.DeserializePrivateKey(own, false)
-        return suite.SetupRecipient(privateKeyOfKem, encapsulated, { info: INFO })
+        const recipient = await suite.SetupRecipient(privateKeyOfKem, first, { info: INFO })
+        return { encapsulated: first, sealed: rest, context: recipient }
       })
-      const initiate = await context.Open(message.slice(suite.KEM.Nenc), binding)
+      const initiate = await context.Open(sealed, binding)
       if (fromUtf8(initiate) !== INITIATE) throw new Error("not an INITIATE")
       const secret = await context.Export(utf8(RESPONSE_LABEL[profile]), 32)
       const nonce = random(RESPONSE_NONCE_LENGTH)
