@@ -44,7 +44,7 @@ const found = (rendezvous: Check, codes: readonly CodeKind[] = []) => ({
   canScan: true,
 })
 const noCodes = found(missing("rendezvous", "enable-rendezvous"))
-const notSaid = found(unknown("rendezvous", { kind: "server-error" }))
+const notSaid = found(unknown("rendezvous", { kind: "no-answer" }))
 const possible = found(ok("rendezvous"), ["msc4388-spec"])
 
 function showWizard() {
