@@ -22,25 +22,25 @@ const devices = (
     ]}
   />
 )
-const link = (state: LinkState, signsOut = false) => (
+const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
   <LinkScreen
     state={state}
     answer={nothing}
     cancel={nothing}
     again={nothing}
     done={nothing}
-    canShow
+    canShow={canShow}
     otherCode
     signsOut={signsOut}
     devices={devices}
   />
 )
-const notPossible = (...checks: Check[]) => (
+const notPossible = (canScan: boolean, ...checks: Check[]) => (
   <NotPossible
-    diagnosis={{ checks, codes: [], canLink: false, canScan: false }}
+    diagnosis={{ checks, codes: [], canLink: false, canScan }}
     busy={false}
     again={nothing}
-    scan={undefined}
+    scan={canScan ? nothing : undefined}
     leave={nothing}
   />
 )
@@ -53,12 +53,13 @@ const locked = (problem: UnlockProblem) => (
 export const screens: Readonly<Record<string, ReactElement>> = {
   checking: <Checking cancel={nothing} />,
   "not-possible": notPossible(
+    false,
     ...inPlace,
     missing("device-grant", "enable-device-grant"),
     missing("rendezvous", "enable-rendezvous"),
   ),
-  "not-possible-account": notPossible(...inPlace, missing("secret-storage", "set-up-secret-storage")),
-  "not-possible-unknown": notPossible(...inPlace, {
+  "not-possible-account": notPossible(false, ...inPlace, missing("secret-storage", "set-up-secret-storage")),
+  "not-possible-unknown": notPossible(true, ...inPlace, {
     id: "rendezvous",
     status: "unknown",
     remedy: "wait",
@@ -74,8 +75,9 @@ export const screens: Readonly<Record<string, ReactElement>> = {
       cancel={nothing}
     />
   ),
+  "scan-warning-only-way": link(states["scan-warning"], { canShow: false }),
   ...Object.fromEntries(Object.entries(states).map(([name, state]) => [name, link(state)])),
-  "linked-signs-out": link(states["linked-verified"], true),
+  "linked-signs-out": link(states["linked-verified"], { signsOut: true }),
   ...Object.fromEntries(
     Object.values(failures)
       .flat()
