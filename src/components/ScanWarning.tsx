@@ -38,8 +38,6 @@ export function ScanWarning({ answer, cancel, canShow }: ScanWarningProps) {
         </>
       }
     >
-      {!canShow && <p>{scanWarning.onlyWay}</p>}
-      <Steps lines={scanWarning.todo} />
       <Notice tone="notice" title={scanWarning.title}>
         <p>{scanWarning.who}</p>
         <p>{scanWarning.powers}</p>
@@ -49,6 +47,8 @@ export function ScanWarning({ answer, cancel, canShow }: ScanWarningProps) {
           ))}
         </ul>
       </Notice>
+      <Steps lines={scanWarning.todo} />
+      {!canShow && <p>{scanWarning.onlyWay}</p>}
     </Card>
   )
 }

@@ -18,7 +18,7 @@ export const code: Words["code"] = {
     "Stell diesen Bildschirm heller und halt die Kamera eine Handbreit davor.",
     "Gibt es in der App kein „Mit QR-Code anmelden“, geht es so nicht: Melde dich dort von Hand an.",
   ],
-  scanInstead: "Lieber seinen Code scannen",
+  scanInstead: "Seinen Code scannen",
   otherCode: "Die andere App kann den Code nicht lesen",
   pausedHeading: "Bist du noch da?",
   pausedLead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",
