@@ -11,7 +11,7 @@ export interface Camera {
   /** Whether it has a light; some tell only once there is a picture. */
   hasLight(): boolean
   /** @throws if the light does not obey */
-  setLight(on: boolean): Promise<void>
+  setLight: (on: boolean) => Promise<void>
   /** Calls back once when there are no more pictures, for whatever reason but `stop`. */
   onLost(callback: () => void): void
   /** Ends it: the sign of the browser goes out. Safe to call again. */
