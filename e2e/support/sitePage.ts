@@ -72,6 +72,25 @@ export class SitePage {
     return tab
   }
 
+  /** From the code on the screen through the warning to the camera. */
+  async scanInstead(): Promise<void> {
+    await this.button("Scan its code instead").click()
+    await this.button("I have my new device here").click()
+  }
+
+  /** From nothing to the screen that scans. */
+  async startScan(account: Account): Promise<void> {
+    await this.showCode(account)
+    await this.scanInstead()
+  }
+
+  /** The two digits that it shows after a scan, as a listener hears them. */
+  async shownCheckCode(): Promise<string> {
+    await this.heading("Enter this on your new device").waitFor()
+    const digits = await this.page.getByText(/^The digits: /).innerText()
+    return digits.replaceAll(/\D/g, "")
+  }
+
   async expectStopped(heading: string): Promise<void> {
     await expect(this.heading(heading)).toBeVisible()
   }

@@ -24,7 +24,14 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
   })
   const wasmCalls: string[] = []
   await context.exposeBinding("tellWasm", (_source, name: string) => wasmCalls.push(name))
-  await context.exposeBinding("tellBreach", (_source, breach: string) => policyBreaches.push(breach))
+  await context.exposeBinding("tellBreach", (_source, breach: string) => tellBreach(breach))
+  const tellBreach = (breach: string) => void policyBreaches.push(breach)
+  context.on("page", (page) =>
+    page.on("worker", (worker) => {
+      // It ends with the worker, in most cases without a breach.
+      worker.evaluate(firstBreach).then(tellBreach, () => {})
+    }),
+  )
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
       const { tellBreach } = window as Window & { tellBreach?: (breach: string) => void }
@@ -65,6 +72,14 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
     },
   }
 }
+
+/** Runs in a worker. */
+const firstBreach = () =>
+  new Promise<string>((resolve) => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      resolve(`worker: ${violatedDirective} ${blockedURI}`),
+    )
+  })
 
 const onNetwork = ({ protocol }: URL) => protocol !== "data:" && protocol !== "blob:" && protocol !== "about:"
 const originOf = ({ origin }: URL) => origin

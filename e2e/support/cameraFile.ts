@@ -1,0 +1,4 @@
+import { tmpdir } from "node:os"
+
+/** What the fake camera of Chromium films in this run of the tests: read frame by frame while it is on. */
+export const cameraFile = (run: string): string => `${tmpdir()}/link-new-device-camera-${run}.y4m`
