@@ -4,6 +4,8 @@ import "../../src/components/theme.css"
 import { ClockContext } from "../../src/components/ui/clock.ts"
 import { loadWords, pickLanguage } from "../../src/i18n/language.ts"
 import { WordsContext } from "../../src/i18n/useWords.ts"
+import { ScannerContext } from "../../src/scanner/useScanner.ts"
+import { paintedScanner } from "./camera.ts"
 import { Gallery } from "./Gallery.tsx"
 import "./gallery.css"
 
@@ -23,7 +25,9 @@ createRoot(root).render(
   <StrictMode>
     <WordsContext value={words}>
       <ClockContext value={() => 0}>
-        <Gallery only={query.get("screen")} />
+        <ScannerContext value={paintedScanner()}>
+          <Gallery only={query.get("screen")} />
+        </ScannerContext>
       </ClockContext>
     </WordsContext>
   </StrictMode>,

@@ -8,8 +8,10 @@ import { states, stoppedState } from "../../src/components/testing/states.ts"
 import { Unlock } from "../../src/components/Unlock.tsx"
 import { missing, ok } from "../../src/homeserver/remedies.ts"
 import type { Check } from "../../src/homeserver/remedies.ts"
+import { ScannerContext } from "../../src/scanner/useScanner.ts"
 import type { LinkState } from "../../src/store/state.ts"
 import type { UnlockProblem } from "../../src/trust/problem.ts"
+import { paintedScanner } from "./camera.ts"
 
 const nothing = () => undefined
 const devices = (
@@ -34,6 +36,9 @@ const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
     signsOut={signsOut}
     devices={devices}
   />
+)
+const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
+  <ScannerContext value={paintedScanner(trouble)}>{link(states.scanning)}</ScannerContext>
 )
 const notPossible = (canScan: boolean, ...checks: Check[]) => (
   <NotPossible
@@ -77,6 +82,8 @@ export const screens: Readonly<Record<string, ReactElement>> = {
   ),
   "scan-warning-only-way": link(states["scan-warning"], { canShow: false }),
   ...Object.fromEntries(Object.entries(states).map(([name, state]) => [name, link(state)])),
+  "scanning-denied": withoutCamera("denied"),
+  "scanning-lost": withoutCamera("lost"),
   "linked-signs-out": link(states["linked-verified"], { signsOut: true }),
   ...Object.fromEntries(
     Object.values(failures)

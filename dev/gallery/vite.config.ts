@@ -6,6 +6,7 @@ import { defineConfig } from "vite"
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react()],
+  worker: { format: "es" },
   server: { host: "127.0.0.1" },
   build: { outDir: fileURLToPath(new URL("../../.cache/gallery", import.meta.url)), emptyOutDir: true },
 })

@@ -1,5 +1,6 @@
 import { useScanningWords } from "../i18n/useScanningWords.ts"
 import { useScanner } from "../scanner/useScanner.ts"
+import { ScanControls } from "./ScanControls.tsx"
 import { ScanDrop } from "./ScanDrop.tsx"
 import { ScanNotice } from "./ScanNotice.tsx"
 import { ScanPicture } from "./ScanPicture.tsx"
@@ -44,9 +45,10 @@ export function ScanCode({ state, answer, cancel, canShow }: ScanCodeProps) {
         </>
       }
     >
-      {!trouble && <ScanViewfinder scanner={scanner} helps={state.problems === 0} />}
-      {seesPictures && <ScanDrop onPicture={picture.read} />}
+      {!trouble && <ScanViewfinder scanner={scanner} told={state.problems + picture.state.count > 0} />}
       <ScanNotice state={state} picture={picture.state} />
+      {!trouble && <ScanControls {...scanner} />}
+      {seesPictures && <ScanDrop onPicture={picture.read} />}
     </Card>
   )
 }
