@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react"
 import { beforeAll, expect, test, vi } from "vitest"
-import { showState } from "./testing/show.tsx"
+import { loadScanning, showState } from "./testing/show.tsx"
 import { states } from "./testing/states.ts"
 
 // The small DOM would go to the page itself.
@@ -20,6 +20,20 @@ test("R18: the page is a real link that gives nothing away, and its host is show
 
 test("R18: following the link says so in the same act", () => {
   const { answers } = showState(states["consent-needed"])
+  fireEvent.click(link())
+  expect(answers).toEqual([opened])
+})
+
+test("R18: after a scan by us too, nothing opens by itself: the page waits for the user's click", async () => {
+  await loadScanning()
+  const open = vi.spyOn(window, "open")
+  const clicked = vi.spyOn(HTMLElement.prototype, "click")
+  const { answers, next } = showState(states["showing-check-code"])
+  next(states["consent-needed"])
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }))
+  expect(open).not.toHaveBeenCalled()
+  expect(clicked).not.toHaveBeenCalled()
+  expect(answers).toEqual([])
   fireEvent.click(link())
   expect(answers).toEqual([opened])
 })
