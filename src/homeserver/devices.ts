@@ -23,11 +23,13 @@ export const devicePath = (deviceId: string): string =>
 
 /**
  * R12: 200 with that device is present, 404 with `M_NOT_FOUND` absent, everything else (500, 429, the HTML 404 of a proxy, the
- * 200 of a sign-in page for guests) unknown.
+ * 200 of a sign-in page for guests) unknown; but for the 401 that says that we are signed out ourselves.
  */
 export function presenceOf(reply: Reply, deviceId: string): DevicePresence {
   if (reply.status === 200)
     return v.is(Device, reply.body) && reply.body.device_id === deviceId ? "present" : "unknown"
+  // The request has tried to refresh the token before this answer came through.
+  if (reply.status === 401 && reply.errcode === "M_UNKNOWN_TOKEN") return "signed-out"
   return reply.status === 404 && reply.errcode === "M_NOT_FOUND" ? "absent" : "unknown"
 }
 

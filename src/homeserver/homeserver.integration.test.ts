@@ -31,9 +31,9 @@ describe("R12: devices on a real homeserver", () => {
     expect(devices.filter(({ current }) => current).map(({ id }) => id)).toEqual([account.deviceId])
   })
 
-  it("are unknown, not absent, to a dead sign-in", async () => {
+  it("are not absent to a dead sign-in, which is told apart", async () => {
     const dead = homeserverOf(stack, { ...account, accessToken: "dead" })
-    expect(await dead.lookUpDevice("NEW")).toBe("unknown")
+    expect(await dead.lookUpDevice("NEW")).toBe("signed-out")
   })
 })
 

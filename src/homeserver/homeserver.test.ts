@@ -15,6 +15,8 @@ describe("R12: is there a device with this id?", () => {
     ["unknown", [429, { errcode: "M_LIMIT_EXCEEDED" }]],
     ["unknown", [500, { errcode: "M_UNKNOWN" }]],
     ["unknown", [403, { errcode: "M_FORBIDDEN" }]],
+    ["unknown", [401, ""]],
+    ["signed-out", [401, { errcode: "M_UNKNOWN_TOKEN" }]],
     ["unknown", "no-answer"],
   ] satisfies [string, Said][])("%s: %j", async (presence, said) => {
     const { homeserver } = open({ [`${DEVICES}/NEW`]: [said] })

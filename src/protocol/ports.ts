@@ -22,8 +22,11 @@ export interface Machine {
   onPageHide(callback: () => void): () => void
 }
 
-/** Three answers to "is there a device with this id?" (R12). Only `absent` is a judgement that lets a link go on. */
-export type DevicePresence = "present" | "absent" | "unknown"
+/**
+ * The answers to "is there a device with this id?" (R12). Only `absent` is a judgement that lets a link go on; `signed-out`: the
+ * access token is good for nothing any more, so that asking again is of no use.
+ */
+export type DevicePresence = "present" | "absent" | "unknown" | "signed-out"
 
 /** What the device's published keys say about it (R11). */
 export type DeviceTrust = "verified" | "unsigned" | "wrongly-signed" | "no-keys" | "unknown"

@@ -104,6 +104,26 @@ describe.each(codes)("%s", (code) => {
     await expect(scene.run(peer.hear())).rejects.toThrow("gone")
   })
 
+  test("R14: a sign-in of ours that has ended ends the link at once, in its own words and without one to the peer", async () => {
+    const scene = new Scene()
+    scene.lookUp = async () => "signed-out"
+    const peer = await scene.confirm(code)
+    await peer.say(PROTOCOL)
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "signed-out" }, aftermath: "none" })
+    await expect(scene.run(peer.hear())).rejects.toThrow("gone")
+  })
+
+  test("a sign-in of ours that ends before the new device is there ends the link in its own words", async () => {
+    const scene = new Scene()
+    const peer = await scene.accept(code)
+    scene.lookUp = async () => "signed-out"
+    await scene.succeed(peer)
+    expect(await scene.at("stopped")).toMatchObject({
+      failure: { kind: "signed-out" },
+      aftermath: "watching",
+    })
+  })
+
   describe("R7: the check code", () => {
     const wrong = (right: string): string => (right === "42" ? "24" : "42")
 

@@ -24,6 +24,7 @@ export async function untilAbsent(
     signal.throwIfAborted()
     if (presence === "absent") return machine.now()
     if (presence === "present") throw new Stop({ kind: "device-exists", by: "us" })
+    if (presence === "signed-out") throw new Stop({ kind: "signed-out" })
     await machine.sleep(backoff(machine, repetition), signal)
     if (machine.now() >= deadline) throw new Stop({ kind: "unreachable" })
   }
@@ -42,6 +43,7 @@ export async function untilPresent(
     const presence = await homeserver.lookUpDevice(deviceId, limit).catch(() => "unknown" as const)
     signal.throwIfAborted()
     if (presence === "present") return
+    if (presence === "signed-out") throw new Stop({ kind: "signed-out" })
     if (machine.now() + LOOK_EVERY > until) {
       // R14: only a definite "no" is told as one.
       throw new Stop(presence === "absent" ? { kind: "device-not-found", by: "us" } : { kind: "unreachable" })
