@@ -202,6 +202,19 @@ describe.each(codes)("%s", (code) => {
       expect(scene.state).toMatchObject({ step: "stopped", aftermath: "stayed-out" })
     })
 
+    test.each(["unknown", "signed-out"] as const)(
+      "or, where the last look says %s, nobody knows",
+      async (last) => {
+        const scene = new Scene()
+        await scene.accept(code)
+        scene.cancel()
+        await scene.machine.pass(1_000)
+        scene.lookUp = async () => last
+        await scene.machine.pass(11 * 60_000)
+        expect(scene.state).toMatchObject({ step: "stopped", aftermath: "watching" })
+      },
+    )
+
     test("expiry names the state reached", async () => {
       const scene = new Scene()
       await scene.accept(code)

@@ -33,7 +33,10 @@ export async function watchTrust(deviceId: string, ports: Ports, signal: AbortSi
 const GRANT_LIFE = 10 * 60_000
 const GRANT_EVERY = 3_000
 
-/** Watches whether a device signs in although the link has ended (R5). */
+/**
+ * Watches whether a device signs in although the link has ended (R5). That it did not is only said when the homeserver says so at
+ * the end: still `watching` means that nobody knows.
+ */
 export async function watchAftermath(
   deviceId: string,
   ports: Ports,
@@ -41,10 +44,12 @@ export async function watchAftermath(
 ): Promise<Aftermath> {
   const { machine, homeserver } = ports
   const until = machine.now() + GRANT_LIFE
-  while (machine.now() < until) {
-    if ((await homeserver.lookUpDevice(deviceId, signal)) === "present") return "signed-in"
+  for (;;) {
+    const presence = await homeserver.lookUpDevice(deviceId, signal)
     signal.throwIfAborted()
+    if (presence === "present") return "signed-in"
+    if (presence === "signed-out") return "watching"
+    if (machine.now() >= until) return presence === "absent" ? "stayed-out" : "watching"
     await sleepUntil(machine, machine.now() + GRANT_EVERY, signal)
   }
-  return "stayed-out"
 }
