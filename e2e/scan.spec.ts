@@ -51,8 +51,7 @@ test.describe("without a camera", () => {
   }) => {
     await site.startScan(account)
     await newPhone.showCode("msc4108-2024")
-    const picture = { name: "code.png", mimeType: "image/png", buffer: await newPhone.screen() }
-    await site.page.getByLabel("Use a picture").setInputFiles(picture)
+    await site.usePicture(await newPhone.screen())
     await finish({ site, newPhone, account, stack })
   })
 
@@ -129,10 +128,7 @@ test("R19: a code of another rendezvous server is followed, and the user sees it
   known.add(rendezvous)
   const device = showByNewDevice({ dialect: "msc4388", rendezvous, name: "Nova's phone" })
   await site.startScan(account)
-  const buffer = Buffer.from(codePicture(await device.qr))
-  await site.page
-    .getByLabel("Use a picture")
-    .setInputFiles({ name: "code.png", mimeType: "image/png", buffer })
+  await site.usePicture(codePicture(await device.qr))
   await expect(site.page.getByText(`The two devices meet at ${new URL(rendezvous).host}`)).toBeVisible()
   expect(await device.typeCheckCode(await site.shownCheckCode())).toBe(true)
   await consent(await site.openConsent(), "Allow")

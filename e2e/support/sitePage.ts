@@ -84,6 +84,12 @@ export class SitePage {
     await this.scanInstead()
   }
 
+  /** Instead of the camera: a picture (PNG). */
+  async usePicture(png: Uint8Array): Promise<void> {
+    const picture = { name: "code.png", mimeType: "image/png", buffer: Buffer.from(png) }
+    await this.page.getByLabel("Use a picture").setInputFiles(picture)
+  }
+
   /** The two digits that it shows after a scan, as a listener hears them. */
   async shownCheckCode(): Promise<string> {
     await this.heading("Enter this on your new device").waitFor()
