@@ -1,10 +1,21 @@
 import { Stop } from "./failure.ts"
+import type { Machine } from "./ports.ts"
+import { backoff } from "./rendezvous/pace.ts"
 
-/** A part of this program that is fetched when it is needed. Throws `Stop` when it cannot be had: a network like any other. */
-export async function fetched<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (cause) {
-    throw new Stop({ kind: "unreachable" }, { cause })
+const TRIES = 4
+
+/** A part of this program that is fetched when it is needed: four tries with jitter. Throws `Stop` when it cannot be had. */
+export async function fetched<T>(
+  load: () => Promise<T>,
+  machine: Pick<Machine, "random" | "sleep">,
+  signal: AbortSignal,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await load()
+    } catch (cause) {
+      if (tries === TRIES) throw new Stop({ kind: "unreachable" }, { cause })
+      await machine.sleep(backoff(machine, tries), signal)
+    }
   }
 }

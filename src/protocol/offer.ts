@@ -21,16 +21,17 @@ export interface OfferPorts {
   serverInCode?: "base-url" | "server-name"
 }
 
-export type MakeOffer = (ports: OfferPorts, signal: AbortSignal) => Promise<Omit<Offer, "kind">>
+type MakeOffer = (ports: OfferPorts, signal: AbortSignal) => Promise<Omit<Offer, "kind">>
 
 /** The dialects that we can show; a new one is a codec, a rendezvous, a channel and a line here. The usual first one is loaded at once. */
 const OFFERS: Record<CodeKind, MakeOffer> = {
   "msc4108-2024": offer2024,
-  "msc4388-spec": async (ports, signal) => (await load4388()).offer4388("spec", ports, signal),
-  "msc4388-rust": async (ports, signal) => (await load4388()).offer4388("rust", ports, signal),
+  "msc4388-spec": async (ports, signal) => (await load4388(ports, signal)).offer4388("spec", ports, signal),
+  "msc4388-rust": async (ports, signal) => (await load4388(ports, signal)).offer4388("rust", ports, signal),
 }
 
-const load4388 = () => fetched(() => import("./offers/msc4388.ts"))
+const load4388 = ({ machine }: OfferPorts, signal: AbortSignal) =>
+  fetched(() => import("./offers/msc4388.ts"), machine, signal)
 
 /** Creates a session and a fresh key for one code (secure channel establishment, steps 1 to 3). Throws `Stop`. */
 export async function makeOffer(kind: CodeKind, ports: OfferPorts, signal: AbortSignal): Promise<Offer> {

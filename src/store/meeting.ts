@@ -61,7 +61,7 @@ async function greetByCode(
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Secured> {
-  const { joinByCode, hostElsewhere } = await fetched(() => import("../protocol/join.ts"))
+  const { joinByCode, hostElsewhere } = await fetched(() => import("../protocol/join.ts"), machine, signal)
   const host = hostElsewhere(code, homeserver.baseUrl)
   enter({ step: "connecting", scannedBy: "us", host })
   const { initiator, rendezvous } = await joinByCode(code, machine, signal)

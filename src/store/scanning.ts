@@ -1,11 +1,12 @@
 import { fetched } from "../protocol/fetched.ts"
-import type { HomeserverPort } from "../protocol/ports.ts"
+import type { HomeserverPort, Machine } from "../protocol/ports.ts"
 import type { LoginCode } from "../protocol/qr/loginCode.ts"
 import type { ScanProblem } from "../protocol/qr/scanned.ts"
 import type { Door } from "./door.ts"
 import type { LinkState } from "./state.ts"
 
 export interface ScanningPorts {
+  machine: Machine
   homeserver: HomeserverPort
   door: Door
   enter: (state: LinkState) => void
@@ -17,7 +18,7 @@ export interface ScanningPorts {
  * @param canShow whether there is a code to go back to
  */
 export async function scanUntilRead(
-  { homeserver, door, enter }: ScanningPorts,
+  { machine, homeserver, door, enter }: ScanningPorts,
   canShow: boolean,
   signal: AbortSignal,
 ): Promise<LoginCode | "show-instead"> {
