@@ -5,7 +5,7 @@ import { test } from "vitest"
 const CASES = Number(process.env["CASES"] ?? 1_000)
 
 /** What one case may take on average, with room for a busy machine. Milliseconds. */
-const PATIENCE = 100
+const PATIENCE = 200
 
 /** A test that a property holds in so many cases. On failure fast-check prints the seed, the path and the smallest case that it found. */
 export function holds<T>(name: string, property: fc.IRawProperty<T>): void {

@@ -7,6 +7,8 @@ export interface MemorySession {
   createdAt: number
   /** Every payload that was ever in the slot, ours and theirs. */
   written: string[]
+  /** Whoever created it by a request has heard its name: the reply was not lost. */
+  isTold: boolean
 }
 
 export interface Request {
@@ -34,6 +36,7 @@ export class MemoryRendezvous {
   /** Off from true time by so many milliseconds: the stamps of the server's own clock. */
   clockSkew = 0
   now: () => number = () => 0
+  #newest: MemorySession | undefined
 
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     init.signal?.throwIfAborted()
@@ -50,6 +53,7 @@ export class MemoryRendezvous {
     if (fault === "lose-request") throw new TypeError("fetch failed")
     const response = fault instanceof Response ? fault : this.#answer(request)
     if (fault === "lose-reply") throw new TypeError("fetch failed")
+    if (request.method === "POST" && !fault && this.#newest) this.#newest.isTold = true
     return response
   }
 
@@ -97,8 +101,16 @@ export class MemoryRendezvous {
   /** A new session with an empty payload: `T` with the API of 2024, `J` with that of msc4388. */
   open(prefix: "T" | "J"): MemorySession {
     const id = prefix + randomUUID()
-    const session = { id, data: "", token: this.#tokenOf(id), createdAt: this.now(), written: [] }
+    const session = {
+      id,
+      data: "",
+      token: this.#tokenOf(id),
+      createdAt: this.now(),
+      written: [],
+      isTold: false,
+    }
     this.sessions.set(id, session)
+    this.#newest = session
     return session
   }
 

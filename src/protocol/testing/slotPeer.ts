@@ -61,9 +61,14 @@ export abstract class SlotPeer {
     return (await this.sealing?.open(data)) ?? ""
   }
 
+  /** Whether there is something in the slot that this peer has neither written nor read. */
+  get hasNews(): boolean {
+    return this.session.token !== this.#lastWritten && this.session.token !== this.#lastRead
+  }
+
   /** The next payload that is not ours, as it stands in the slot. */
   async hearSealed(): Promise<string> {
-    while (this.session.token === this.#lastWritten || this.session.token === this.#lastRead) {
+    while (!this.hasNews) {
       if (!this.#server.has(this.session.id)) throw new Error("the session is gone")
       await this.#machine.sleep(1_000)
     }

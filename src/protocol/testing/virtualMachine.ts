@@ -32,6 +32,11 @@ export class VirtualMachine implements Machine {
     return () => this.#pageHideCallbacks.delete(callback)
   }
 
+  /** How many wait for time to pass. */
+  get sleeping(): number {
+    return this.#sleepers.size
+  }
+
   leavePage(): void {
     for (const callback of this.#pageHideCallbacks) callback()
   }
