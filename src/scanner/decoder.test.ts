@@ -39,6 +39,14 @@ test("a worker that cannot be loaded fails what waits for it, and whatever comes
   expect(worker.terminate).toHaveBeenCalled()
 })
 
+test("a worker that the browser refuses to start fails the first task, not the screen", async () => {
+  const decoder = openDecoder(() => {
+    throw new TypeError("policy")
+  })
+  await expect(decoder.frame(frame)).rejects.toThrow("the worker was refused")
+  decoder.close()
+})
+
 test("closing ends the worker and leaves nobody waiting", async () => {
   const { worker, decoder } = open()
   const waiting = decoder.frame(frame)

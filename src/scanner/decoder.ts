@@ -17,30 +17,36 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** @param start the worker; not running yet when this returns, so that its failure shows with the first task */
+/** Never throws: a worker that cannot be started shows with the first task. */
 export function openDecoder(start: () => Worker = startWorker): Decoder {
   const waiting = new Map<number, Waiting>()
   let tasks = 0
   let gone: Error | undefined
+  let worker: Worker | undefined
 
-  const worker = start()
-  const end = (why: string) => {
-    gone ??= new Error(why)
-    worker.terminate()
+  const end = (why: string, cause?: unknown) => {
+    gone ??= new Error(why, { cause })
+    worker?.terminate()
     for (const { reject } of waiting.values()) reject(gone)
     waiting.clear()
   }
-  worker.addEventListener("message", ({ data }: MessageEvent<Done>) => {
-    waiting.get(data.id)?.resolve(data)
-    waiting.delete(data.id)
-  })
-  worker.addEventListener("error", () => end("the worker failed"))
+  try {
+    worker = start()
+    worker.addEventListener("message", ({ data }: MessageEvent<Done>) => {
+      waiting.get(data.id)?.resolve(data)
+      waiting.delete(data.id)
+    })
+    worker.addEventListener("error", () => end("the worker failed"))
+  } catch (error) {
+    // A page around ours may have a policy that knows nothing of the worker.
+    end("the worker was refused", error)
+  }
 
   const give = (task: Task, transfer: Transferable[]): Promise<Done> =>
     new Promise((resolve, reject) => {
       if (gone) return reject(gone)
       waiting.set(task.id, { resolve, reject })
-      worker.postMessage(task, transfer)
+      worker?.postMessage(task, transfer)
     })
   return {
     async frame(frame) {

@@ -4,7 +4,7 @@ import { frameReader } from "./frameReader.ts"
 import type { Done, Frame, PictureReading, Task } from "./messages.ts"
 import { readPicture } from "./pictureReader.ts"
 import { quickReader } from "./quickReader.ts"
-import type { Reader } from "./reader.ts"
+import type { Pixels, Reader } from "./reader.ts"
 
 /** Cameras that give more than they were asked for are scaled down: a code that fills a third of the frame stays legible. */
 const LONGEST_FRAME = 1920
@@ -29,13 +29,16 @@ function loadThorough(): Promise<Reader> {
 
 const readFrame = frameReader({ now: () => performance.now(), quick: quickReader, loadThorough })
 
-async function lookAtFrame(frame: Frame): Promise<Uint8Array | undefined> {
+/** The pixels of a frame, which is used up: a camera has only a few to give away, and kept ones stop it. */
+function pixelsOf(frame: Frame): Pixels {
   const [width, height] =
     "displayWidth" in frame ? [frame.displayWidth, frame.displayHeight] : [frame.width, frame.height]
   const longest = Math.min(LONGEST_FRAME, Math.max(width, height))
-  const pixels = draw(frame, ...scaledTo(longest, width, height))
-  frame.close()
-  return readFrame(pixels)
+  try {
+    return draw(frame, ...scaledTo(longest, width, height))
+  } finally {
+    frame.close()
+  }
 }
 
 async function lookAtPicture(picture: Blob): Promise<PictureReading> {
@@ -54,7 +57,7 @@ async function lookAtPicture(picture: Blob): Promise<PictureReading> {
 
 async function work(task: Task): Promise<Done> {
   return "frame" in task
-    ? { id: task.id, kind: "frame", bytes: await lookAtFrame(task.frame) }
+    ? { id: task.id, kind: "frame", bytes: await readFrame(pixelsOf(task.frame)) }
     : { id: task.id, kind: "picture", reading: await lookAtPicture(task.picture) }
 }
 
