@@ -109,7 +109,7 @@ test.describe("a code so faint that the small decoder does not read it", () => {
   }) => {
     await site.showCode(account)
     await newPhone.showCode("msc4388-spec")
-    await film(await newPhone.screen(), { greys: [100, 130] })
+    await film(await newPhone.screen(), { greys: [104, 122] })
     await site.scanInstead()
     await finish({ site, newPhone, account, stack })
     const origins = traffic.wasm().map((address) => new URL(address).origin)

@@ -1,4 +1,4 @@
-import type { BrowserContext, Request } from "@playwright/test"
+import type { BrowserContext, Page, Request } from "@playwright/test"
 import { gzipSync } from "node:zlib"
 
 /** What left and entered the browser during a test, in all tabs. */
@@ -26,12 +26,13 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
   await context.exposeBinding("tellWasm", (_source, name: string) => wasmCalls.push(name))
   await context.exposeBinding("tellBreach", (_source, breach: string) => tellBreach(breach))
   const tellBreach = (breach: string) => void policyBreaches.push(breach)
-  context.on("page", (page) =>
+  const watchWorkers = (page: Page) =>
     page.on("worker", (worker) => {
       // It ends with the worker, in most cases without a breach.
       worker.evaluate(firstBreach).then(tellBreach, () => {})
-    }),
-  )
+    })
+  context.on("page", watchWorkers)
+  context.pages().forEach(watchWorkers)
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
       const { tellBreach } = window as Window & { tellBreach?: (breach: string) => void }
