@@ -88,7 +88,10 @@ const anything: fc.Arbitrary<Move[]> = fc.array(
       kind: fc.constant("misbehaviour"),
       how: fc.constantFrom("repeat", "reflect", "junk", "close"),
     }),
-    fc.record({ kind: fc.constant("says"), what: fc.constantFrom(...WRONG_WORDS) }),
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant("says"), what: fc.constantFrom(...WRONG_WORDS) }),
+    },
     fc.record({ kind: fc.constant("device"), is: fc.constantFrom("there", "gone", "unknown") }),
     {
       weight: 2,

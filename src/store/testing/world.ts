@@ -180,8 +180,8 @@ export class World {
         this.#say({ kind: "consent-opened" })
         break
       case "awaiting-consent":
-        scene.devices.add(run?.deviceId ?? "")
-        await this.#says({ type: "m.login.success" })
+        if (run && scene.devices.has(run.deviceId)) await this.#says({ type: "m.login.success" })
+        else scene.devices.add(run?.deviceId ?? "")
         break
       case "preparing":
       case "connecting":
