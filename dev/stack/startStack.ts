@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto"
+import { startFaultProxy } from "../faults/proxy.ts"
+import type { FaultProxy } from "../faults/proxy.ts"
 import { setUpKeys } from "./keys.ts"
 import type { KeySetup } from "./keys.ts"
 import { defaultOAuthOptions } from "./oauth/options.ts"
@@ -6,6 +8,7 @@ import type { OAuthOptions } from "./oauth/options.ts"
 import { serveOAuth } from "./oauth/server.ts"
 import { createSynapseClient } from "./oauth/synapseClient.ts"
 import { openDoor } from "./ports.ts"
+import type { Door } from "./ports.ts"
 import { tellOnStderr } from "./progress.ts"
 import type { Progress } from "./progress.ts"
 import { signInByOAuth, signInByPassword } from "./signIn.ts"
@@ -56,24 +59,62 @@ export interface Stack {
   stop(): Promise<void>
 }
 
+/** A stack whose servers are reached through fault proxies. */
+export interface ProxiedStack extends Stack {
+  readonly faults: { homeserver: FaultProxy; oauth: FaultProxy }
+}
+
 /** Starts the servers on free ports of 127.0.0.1. They end with `stop()`, or with this process. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const python = await ensureSynapse(options.progress ?? tellOnStderr)
-  return options.auth === "password" ? startWithPasswords(python) : startWithOAuth(python, options)
+  if (options.auth === "password") return startWithPasswords(python)
+  return (await startWithOAuth(python, options, await openDoor())).stack
 }
 
-async function startWithOAuth(python: string, options: StackOptions): Promise<Stack> {
+/**
+ * The same, with a fault proxy before each server, under the addresses that everybody knows: pages, new devices, and the servers
+ * among themselves. Rules tell the pages apart by their origin.
+ */
+export async function startProxiedStack(options: Omit<StackOptions, "auth"> = {}): Promise<ProxiedStack> {
+  const python = await ensureSynapse(options.progress ?? tellOnStderr)
+  const [door, homeserver, oauth] = await Promise.all([openDoor(), openDoor(), openDoor()])
+  const fronts = { homeserver: homeserver.url, oauth: oauth.url }
+  const { stack, behind } = await startWithOAuth(python, options, door, fronts)
+  const faults = {
+    homeserver: await startFaultProxy(behind, homeserver),
+    oauth: await startFaultProxy(door.url, oauth),
+  }
+  const stop = async (): Promise<void> => {
+    await stack.stop()
+    await Promise.all([faults.homeserver.close(), faults.oauth.close()])
+  }
+  return { ...stack, faults, stop }
+}
+
+/** @param fronts base URLs under which the servers are known, if not their own; nobody listens there yet */
+async function startWithOAuth(
+  python: string,
+  options: StackOptions,
+  door: Door,
+  fronts?: { homeserver: string; oauth: string },
+): Promise<{ stack: Stack; behind: string }> {
   const secret = randomBytes(16).toString("hex")
-  const door = await openDoor()
+  const knownDoor = { ...door, url: fronts?.oauth ?? door.url }
   const rendezvous: RendezvousApis = { msc4108: true, msc4388: "authenticated", ...options.rendezvous }
-  const synapse = await startSynapse(python, { kind: "oauth", endpoint: `${door.url}/`, secret, rendezvous })
+  const auth = { kind: "oauth", endpoint: `${knownDoor.url}/`, secret, rendezvous } as const
+  const synapse = await startSynapse(python, auth, fronts?.homeserver)
   const client = createSynapseClient(synapse.url, secret)
-  const { issuer, accounts } = await serveOAuth(door, client, secret, { ...defaultOAuthOptions, ...options })
-  return {
-    ...users(synapse, registerByOAuth(accounts, client), (who, id) => signInByOAuth(issuer, who, id)),
+  const { issuer, accounts } = await serveOAuth(knownDoor, client, secret, {
+    ...defaultOAuthOptions,
+    ...options,
+  })
+  const asKnown = { url: fronts?.homeserver ?? synapse.url, serverName: synapse.serverName }
+  const stack = {
+    ...users(asKnown, registerByOAuth(accounts, client), (who, id) => signInByOAuth(issuer, who, id)),
     oauth: issuer,
     stop: async () => void (await Promise.all([door.close(), synapse.stop()])),
   }
+  return { stack, behind: synapse.url }
 }
 
 async function startWithPasswords(python: string): Promise<Stack> {

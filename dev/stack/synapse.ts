@@ -10,7 +10,7 @@ import { writeSynapseConfig } from "./synapseConfig.ts"
 import type { SynapseConfig } from "./synapseConfig.ts"
 
 export interface Synapse {
-  /** Base URL without a trailing slash. */
+  /** Its own base URL without a trailing slash. */
   url: string
   serverName: string
   stop(): Promise<void>
@@ -22,11 +22,16 @@ const portTries = 3
 /**
  * Starts Synapse on a free port with an empty database in a temporary directory, and waits until it answers.
  * Throws with the end of Synapse's own log when it does not.
+ * @param publicUrl where clients find it, if not at its own URL
  */
-export async function startSynapse(python: string, auth: SynapseConfig["auth"]): Promise<Synapse> {
+export async function startSynapse(
+  python: string,
+  auth: SynapseConfig["auth"],
+  publicUrl?: string,
+): Promise<Synapse> {
   for (let left = portTries; ; left--) {
     try {
-      return await startOnce(python, auth)
+      return await startOnce(python, auth, publicUrl)
     } catch (error) {
       // Between choosing the port and binding it, somebody else may have taken it.
       if (left === 1 || !String(error).includes("in use")) throw error
@@ -34,10 +39,16 @@ export async function startSynapse(python: string, auth: SynapseConfig["auth"]):
   }
 }
 
-async function startOnce(python: string, auth: SynapseConfig["auth"]): Promise<Synapse> {
+async function startOnce(
+  python: string,
+  auth: SynapseConfig["auth"],
+  publicUrl: string | undefined,
+): Promise<Synapse> {
   const directory = await mkdtemp(`${tmpdir()}/link-new-device-synapse-`)
   const port = await freePort()
-  const config = await writeSynapseConfig({ directory, port, auth })
+  const url = `http://127.0.0.1:${port}`
+  const found = publicUrl ?? url
+  const config = await writeSynapseConfig({ directory, port, publicUrl: found, auth })
   const wrapper = fileURLToPath(new URL("run_synapse.py", import.meta.url))
   // In a process group of its own: Ctrl-C reaches us alone, and we decide in which order things end.
   const child = spawn(python, [wrapper, config, directory], {
@@ -47,13 +58,12 @@ async function startOnce(python: string, auth: SynapseConfig["auth"]): Promise<S
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (text: Buffer) => said.push(text.toString()))
-  const url = `http://127.0.0.1:${port}`
   const stop = async (): Promise<void> => {
     await end(child)
     await rm(directory, { recursive: true, force: true })
   }
   if (await answers(`${url}/_matrix/client/versions`, child))
-    return { url, serverName: `127.0.0.1:${port}`, stop }
+    return { url, serverName: new URL(found).host, stop }
   const log = await readFile(`${directory}/synapse.log`, "utf8").catch(() => "")
   await stop()
   throw new Error(`Synapse did not start.\n${[...said, log].join("\n").slice(-4000)}`)

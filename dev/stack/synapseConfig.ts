@@ -10,6 +10,8 @@ export interface RendezvousApis {
 export interface SynapseConfig {
   directory: string
   port: number
+  /** Where clients find it, without a trailing slash: itself, or a proxy before it. Its server name is the host of it. */
+  publicUrl: string
   /** `endpoint` of the OAuth server and the secret shared with it, or the secret for registering users in password mode. */
   auth:
     | { kind: "oauth"; endpoint: string; secret: string; rendezvous: RendezvousApis }
@@ -39,10 +41,15 @@ const rateLimits = {
 }
 
 /** Writes the configuration, logging set-up and signing key into `directory`. Returns the path of the configuration. */
-export async function writeSynapseConfig({ directory, port, auth }: SynapseConfig): Promise<string> {
+export async function writeSynapseConfig({
+  directory,
+  port,
+  publicUrl,
+  auth,
+}: SynapseConfig): Promise<string> {
   const base = {
-    server_name: `127.0.0.1:${port}`,
-    public_baseurl: `http://127.0.0.1:${port}/`,
+    server_name: new URL(publicUrl).host,
+    public_baseurl: `${publicUrl}/`,
     pid_file: `${directory}/synapse.pid`,
     signing_key_path: `${directory}/signing.key`,
     log_config: `${directory}/log.yaml`,

@@ -1,4 +1,7 @@
 declare module "oidc-provider/lib/adapters/memory_adapter.js" {
-  /** Where all providers of this process keep what they issue. */
-  export function setStorage(storage: Map<string, unknown>): void
+  import type { AdapterConstructor } from "oidc-provider"
+
+  /** oidc-provider's own storage, over any map of one's own. */
+  const MemoryAdapter: new (name: string, storage: Map<string, unknown>) => InstanceType<AdapterConstructor>
+  export default MemoryAdapter
 }

@@ -11,11 +11,5 @@ export async function loadOidcProvider(): Promise<typeof import("oidc-provider")
     }
   console.info = quiet(info)
   console.warn = quiet(warn)
-  const { setStorage } = await import("oidc-provider/lib/adapters/memory_adapter.js")
-  // Its own storage forgets the oldest of 1,000 entries: a device would be signed out because others signed in.
-  storage ??= new Map()
-  setStorage(storage)
   return import("oidc-provider")
 }
-
-let storage: Map<string, unknown> | undefined

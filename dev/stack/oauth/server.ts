@@ -5,6 +5,7 @@ import { deviceAuthorization } from "./deviceAuthorization.ts"
 import { devices } from "./devices.ts"
 import { interaction } from "./interaction.ts"
 import { introspection } from "./introspection.ts"
+import { lastingMemory } from "./memory.ts"
 import { loadOidcProvider } from "./oidcProvider.ts"
 import type { OAuthOptions } from "./options.ts"
 import { messagePage } from "./pages.ts"
@@ -40,7 +41,8 @@ export async function serveOAuth(
       (context) => context.oidc.result?.consent === undefined,
     ),
   )
-  const provider = new Provider(issuer, configuration(issuer, accounts, options, policy))
+  const adapter = await lastingMemory()
+  const provider = new Provider(issuer, { ...configuration(issuer, accounts, options, policy), adapter })
   provider.on("server_error", (_context, error) => process.stderr.write(`OAuth server: ${error.stack}\n`))
   provider.use(registration(routes.registration, options.registration))
   provider.use(introspection(introspectionPath, provider, secret))
