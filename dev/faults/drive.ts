@@ -5,6 +5,8 @@ import { isOver } from "../../src/store/reduce.ts"
 import type { LinkState } from "../../src/store/state.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
 import type { Cell, End } from "./cell.ts"
+import { theyShow, weShow } from "./cells/steps.ts"
+import type { Rule } from "./fault.ts"
 import { openExistingDevice, type ExistingDevice } from "./device.ts"
 import { person } from "./person.ts"
 import type { PhoneEnd } from "./phone.ts"
@@ -42,17 +44,18 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
   const startedAt = performance.now()
   const device = await openExistingDevice(stack, account, cell.refreshes !== undefined)
   const { store, homeserver, oauth } = device
-  const shortened = cell.life === undefined ? [] : [shortLife(cell.life)]
+  const shortened = cell.life === undefined ? [] : [shortLife(cell, cell.life)]
   const armed = [
     ...[...shortened, ...cell.rules].map((rule) => homeserver.arm(rule)),
     ...(cell.oauthRules ?? []).map((rule) => oauth.arm(rule)),
   ]
   const hasHit = () => armed.every(({ fired }) => fired > 0)
-  const someone = person(store, account, () => !cell.scansAfterFault || hasHit())
+  const mayScan = () => !cell.scansAfterFault || hasHit()
+  const someone = person(cell, { store, account, homeserver: stack.homeserver, mayScan })
   const life = (cell.life ?? LIFE[dialectOf(cell.code)]) + SLACK
   const state = () => store.getSnapshot().state
   try {
-    store.start({ codes: [cell.code], trust: device.trust })
+    store.start({ codes: cell.shows === "we" ? [cell.code] : [], trust: device.trust })
     await within(life, () => isOver(state()))
     const end = state()
     if (end.step === "linked") {
@@ -81,12 +84,12 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
   }
 }
 
-const shortLife = (ms: number) => ({
-  method: "POST",
-  path: "/rendezvous$",
-  times: Number.POSITIVE_INFINITY,
-  fault: { kind: "short-life", ms } as const,
-})
+/** The session's life is short from its creation on, or from our first look at it. */
+function shortLife({ shows }: Cell, ms: number): Rule {
+  const fault = { kind: "short-life", ms } as const
+  if (shows === "they") return { ...theyShow["join the session"], fault }
+  return { ...weShow["create the session"], times: "always", fault }
+}
 
 /** Waits for something to become true, and not longer. */
 async function within(ms: number, isTrue: () => boolean): Promise<void> {

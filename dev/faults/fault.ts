@@ -35,6 +35,7 @@ export type Fault =
 
 /** Which requests a fault hits. */
 export interface Rule {
+  /** One, or several as in `GET|PUT`. */
   method: string
   /** Regular expression over path and query. */
   path: string
@@ -47,7 +48,7 @@ export interface Rule {
   /** The how-manieth of the requests that fit, from 1. Default: 1. */
   nth?: number
   /** How many in a row from there. Default: 1. */
-  times?: number
+  times?: number | "always"
   fault: Fault
 }
 

@@ -42,13 +42,15 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
   const { end, phones } = outcome
   if (end === undefined) return { kind: "hung", why: `still at ${outcome.states.at(-1)?.step}` }
   const phone = phones.at(-1)
-  if (phone === undefined) return wrong(`no phone took part, ${end}`)
   if (phones.includes("waiting")) return { kind: "lost", why: `the phone waits, ours: ${end}` }
-  if (!cell.ends.includes(end))
-    return wrong(`${end}; phone: ${told(phone)}; instead of ${cell.ends.join(" / ")}`)
+  if (!cell.ends.includes(end)) return wrong(`instead of ${cell.ends.join(" / ")}`)
   const isLinked = end === "linked"
-  if (isLinked !== (phone === "verified"))
-    return { kind: "lost", why: `${end}, but the phone: ${told(phone)}` }
+  // Without a code on the screen no phone takes part.
+  if (phone === undefined)
+    return outcome.states.some(({ step }) => step === "showing-code")
+      ? wrong("no phone took part")
+      : { kind: "well" }
+  if (isLinked && phone !== "verified") return { kind: "lost", why: `${end}, but the phone: ${told(phone)}` }
   if (!hasWords(end)) return { kind: "lost", why: `no words for ${end}` }
   const misled = phones.find((one) => !mayHear(end, one))
   if (misled) return wrong(`${end}, and the phone was told ${told(misled)}`)
@@ -64,6 +66,9 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
 const wrong = (why: string): Verdict => ({ kind: "wrong", why })
 
 const told = (phone: PhoneEnd): string => (typeof phone === "string" ? phone : phone.reason)
+
+/** Both sides in a line. */
+export const seenOf = ({ end, phones }: Outcome): string => `${end}; phones: ${phones.map(told).join(" | ")}`
 
 const isEnd = (text: string): text is FailureCase => Object.hasOwn(en.failures, text)
 
@@ -92,7 +97,8 @@ function secretsTooEarly({ keys, seen, states, deviceId }: Outcome): string | un
   const absent = looks.findIndex((one) => one.path === path && one.status === 404)
   const present = looks.findLastIndex((one) => one.status === 200)
   const steps = states.map(({ step }) => step)
-  if (!steps.includes("awaiting-request")) return "R10: secrets left before the code was confirmed"
+  if (!steps.some((step) => step === "awaiting-request" || step === "showing-check-code"))
+    return "R10: secrets left before the code was confirmed"
   if (!steps.includes("checking-device")) return "R10: secrets left before success"
   if (absent < 0 || present < absent) return "R10: secrets left without absent, then present"
   return undefined

@@ -20,11 +20,14 @@ command(async () => {
   })
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const cells = table.filter((cell) => nameOf(cell).includes(values.only))
-  const stack = await startStack({ progress: tellOnStderr })
+  // A new device that shows a code has no token to create its session with.
+  const stack = await startStack({ progress: tellOnStderr, rendezvous: { msc4388: "open" } })
   const startedAt = performance.now()
   const results = await runCells(stack, cells, Number(values.lanes), (result) => {
     if (values.verbose)
-      say(`${(result.took / 1000).toFixed(1)} s  ${result.verdict.kind}  ${nameOf(result.cell)}`)
+      say(
+        `${(result.took / 1000).toFixed(1)} s  ${result.verdict.kind}  ${nameOf(result.cell)}: ${result.seen}`,
+      )
     if (result.verdict.kind !== "well") say(complaint(result))
   })
   say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`)

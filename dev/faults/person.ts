@@ -1,8 +1,8 @@
 import type { LinkStore } from "../../src/store/linkStore.ts"
-import type { LinkState } from "../../src/store/state.ts"
-import { approve } from "../stack/consent.ts"
-import type { Credentials } from "../stack/consent.ts"
-import { scanningPhone, type Phone } from "./phone.ts"
+import type { Answer, LinkState } from "../../src/store/state.ts"
+import { approve, type Credentials } from "../stack/consent.ts"
+import type { Cell } from "./cell.ts"
+import { scanningPhone, showingPhone, type Phone } from "./phone.ts"
 
 /** Who holds both devices: does at once what each screen asks for, and picks up another phone when the first has given up. */
 export interface Person {
@@ -11,46 +11,79 @@ export interface Person {
   leave(): void
 }
 
-/**
- * @param mayScan resolves when the person looks at the code for the first time
- */
-export function person(store: LinkStore, account: Credentials, mayScan: () => boolean): Person {
+interface Surroundings {
+  store: LinkStore
+  account: Credentials
+  /** Base URL; where a phone that shows a code makes its session. */
+  homeserver: string
+  /** Whether it is time to look at our code. */
+  mayScan: () => boolean
+}
+
+/** Sits down in front of a link that has started, or will. */
+export function person(cell: Cell, { store, account, homeserver, mayScan }: Surroundings): Person {
   const phones: Phone[] = []
-  let shown: Uint8Array | undefined
-  let [hasTyped, hasApproved] = [false, false]
-  const say = (answer: Parameters<LinkStore["answer"]>[1]) => store.answer(store.getSnapshot().run, answer)
+  const done = new Set<unknown>()
+  const say = (answer: Answer) => store.answer(store.getSnapshot().run, answer)
+  let typing: ((digits?: string) => Promise<unknown>) | undefined
+
+  /** Does something once, for this screen or this code. */
+  function once(what: unknown, act: () => unknown): void {
+    if (done.has(what)) return
+    done.add(what)
+    act()
+  }
 
   async function scan(qr: Uint8Array): Promise<void> {
+    // Somebody whose phone shows an error tries again, with the code that is there by then.
     await phones.at(-1)?.settled
-    if (shown !== qr || store.getSnapshot().state.step !== "showing-code") return
-    hasTyped = false
-    phones.push(scanningPhone(qr))
+    const { state } = store.getSnapshot()
+    if (state.step !== "showing-code" || state.qr !== qr) return
+    const phone = scanningPhone(qr)
+    phones.push(phone)
+    typing = async () => {
+      const digits = await phone.checkCode.catch(() => undefined)
+      say(digits === undefined ? { kind: "no-code-shown" } : { kind: "check-code", digits })
+    }
   }
-  async function type(): Promise<void> {
-    const digits = await phones.at(-1)?.checkCode.catch(() => undefined)
-    say(digits === undefined ? { kind: "no-code-shown" } : { kind: "check-code", digits })
+
+  async function showPhone(): Promise<void> {
+    const phone = showingPhone(cell.code, homeserver)
+    phones.push(phone)
+    typing = (digits = "") => phone.typeCheckCode(digits).catch(() => say({ kind: "not-asked" }))
+    say({ kind: "scanned", bytes: await phone.qr })
   }
-  function look({ ...state }: LinkState): void {
+
+  function look(state: LinkState): unknown {
     switch (state.step) {
+      case "scan-warning":
+        return say({ kind: "device-at-hand" })
+      case "scanning":
+        return once("scanning", () => void showPhone())
       case "showing-code":
-        if (state.qr === shown || !mayScan()) return
-        shown = state.qr
-        return void scan(state.qr)
+        return mayScan() && once(state.qr, () => void scan(state.qr))
       case "entering-code":
-        if (hasTyped) return
-        hasTyped = true
-        return void type()
+        return once(typing, () => void typing?.())
+      case "showing-check-code":
+        return once(typing, () => void typing?.(state.checkCode))
       case "consent-needed":
         return say({ kind: "consent-opened" })
       case "awaiting-consent":
-        if (hasApproved) return
-        hasApproved = true
         // A page that does not end well is the OAuth server's word that nobody is waiting for it any more.
-        return void approve(state.page.url, account).catch(() => undefined)
-      default:
+        return once("page", () => void approve(state.page.url, account).catch(() => undefined))
+      case "idle":
+      case "preparing":
+      case "renewal-paused":
+      case "connecting":
+      case "awaiting-request":
+      case "checking-device":
+      case "sharing-secrets":
+      case "linked":
+      case "stopped":
+        return undefined
     }
   }
-  const now = () => look(store.getSnapshot().state)
+  const now = () => void look(store.getSnapshot().state)
   const stop = store.subscribe(now)
   const again = setInterval(now, 100)
   return {

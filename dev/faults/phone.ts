@@ -1,5 +1,7 @@
+import type { CodeKind } from "../../src/protocol/dialect.ts"
 import { startNewDevice } from "../new-device/newDevice.ts"
 import type { SignedIn } from "../new-device/matrixDevice.ts"
+import { showNewDevice, type ShownDevice, type ShowOptions } from "../new-device/showNewDevice.ts"
 
 /** How it went for the new device, as its own user sees it. */
 export type PhoneEnd =
@@ -13,35 +15,45 @@ export type PhoneEnd =
 /** A new device as the cells need it, whichever side shows the code. It asks the servers directly. */
 export interface Phone {
   readonly deviceId: string
-  /** To be typed on the existing device. */
-  readonly checkCode: Promise<string>
   readonly end: PhoneEnd
   /** Resolves when `end` is not `waiting` any more. */
   readonly settled: Promise<void>
   stop(): void
 }
 
-/** A phone that scans our code. */
-export function scanningPhone(qr: Uint8Array): Phone {
-  const { deviceId, checkCode, done, stop } = startNewDevice({ qr })
-  let end: PhoneEnd = "waiting"
-  const settled = done.then(
-    ({ crossSigned }: SignedIn) => {
-      end = crossSigned ? "verified" : "signed in, not verified"
-    },
-    (error: unknown) => {
-      end = { reason: reasonOf(error) }
-    },
-  )
-  return {
+/** A phone that scans our code; its check code is typed here. */
+export function scanningPhone(qr: Uint8Array): Phone & { checkCode: Promise<string> } {
+  const device = startNewDevice({ qr })
+  return Object.assign(phone(device), { checkCode: device.checkCode })
+}
+
+const KINDS: Record<CodeKind, Pick<ShowOptions, "dialect" | "profile">> = {
+  "msc4108-2024": { dialect: "msc4108-2024" },
+  "msc4388-spec": { dialect: "msc4388", profile: "spec" },
+  "msc4388-rust": { dialect: "msc4388", profile: "rust" },
+}
+
+/** A phone that shows a code; our check code is typed there. */
+export function showingPhone(
+  code: CodeKind,
+  rendezvous: string,
+): Phone & Pick<ShownDevice, "qr" | "typeCheckCode"> {
+  const device = showNewDevice({ ...KINDS[code], rendezvous })
+  const { qr, typeCheckCode } = device
+  return Object.assign(phone(device), { qr, typeCheckCode })
+}
+
+function phone({ deviceId, done, stop }: Pick<ShownDevice, "deviceId" | "done" | "stop">): Phone {
+  const own: { end: PhoneEnd } & Omit<Phone, "end"> = {
     deviceId,
-    checkCode,
-    get end() {
-      return end
-    },
-    settled,
-    stop,
+    end: "waiting",
+    settled: done.then(
+      ({ crossSigned }: SignedIn) => void (own.end = crossSigned ? "verified" : "signed in, not verified"),
+      (error: unknown) => void (own.end = { reason: reasonOf(error) }),
+    ),
+    stop: () => stop(),
   }
+  return own
 }
 
 const reasonOf = (error: unknown): string =>

@@ -33,8 +33,8 @@ export interface FaultProxy {
  * rules say. Without rules it changes nothing.
  *
  * In Node, give the one client that shall suffer a `fetch` that asks here (`throughProxies`); codes and peers keep the direct address.
- * In browsers, `startStack({ proxied: true })` puts one before each server, under the servers' public addresses, so that
- * everybody goes through it; `origin` in a rule then tells the pages apart:
+ * In browsers, `startProxiedStack()` puts one before each server, under the servers' public addresses, so that everybody goes
+ * through it; `origin` in a rule then tells the pages apart:
  *
  *     stack.faults.homeserver.arm({ method: "PUT", path: "rendezvous", origin: new URL(site).origin, fault: { kind: "drop-reply" } })
  *

@@ -5,6 +5,8 @@ import type { Verdict } from "./judge.ts"
 export interface Result {
   cell: Cell
   verdict: Verdict
+  /** How both sides ended. */
+  seen: string
   /** Milliseconds. */
   took: number
 }
@@ -13,8 +15,10 @@ const countOf = (results: readonly Result[], ...kinds: Verdict["kind"][]): numbe
   results.filter(({ verdict }) => kinds.includes(verdict.kind)).length
 
 /** One line for a cell that did not end well. */
-export const complaint = ({ cell, verdict }: Result): string =>
-  verdict.kind === "well" ? "" : `${verdict.kind.toUpperCase()}  ${nameOf(cell)}\n      ${verdict.why}`
+export const complaint = ({ cell, verdict, seen }: Result): string =>
+  verdict.kind === "well"
+    ? ""
+    : `${verdict.kind.toUpperCase()}  ${nameOf(cell)}\n      ${seen}\n      ${verdict.why}`
 
 /** The last line of the suite. */
 export function summary(results: readonly Result[]): string {

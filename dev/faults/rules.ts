@@ -46,7 +46,7 @@ export class Rules {
       if (rule.brings !== brings || !fits(working, asked, writes)) continue
       working.met += 1
       const { nth = 1, times = 1 } = rule
-      if (working.met < nth || working.met >= nth + times) continue
+      if (working.met < nth || (times !== "always" && working.met >= nth + times)) continue
       working.fired += 1
       return rule.fault
     }
@@ -56,7 +56,7 @@ export class Rules {
 
 function fits({ rule, path }: Working, asked: Asked, writes: number): boolean {
   return (
-    rule.method === asked.method &&
+    rule.method.split("|").includes(asked.method) &&
     path.test(asked.path) &&
     (rule.origin === undefined || rule.origin === asked.headers.origin) &&
     (rule.afterWrites === undefined || rule.afterWrites === writes)

@@ -1,7 +1,7 @@
 import type { Account, Stack } from "../stack/startStack.ts"
-import { nameOf, type Cell } from "./cell.ts"
+import type { Cell } from "./cell.ts"
 import { drive } from "./drive.ts"
-import { judge } from "./judge.ts"
+import { judge, seenOf } from "./judge.ts"
 import type { Result } from "./report.ts"
 
 /**
@@ -34,9 +34,9 @@ async function play(cell: Cell, stack: Stack, account: Account): Promise<Result>
   const took = () => performance.now() - startedAt
   try {
     const outcome = await drive(cell, stack, account)
-    return { cell, verdict: judge(cell, outcome), took: took() }
+    return { cell, verdict: judge(cell, outcome), seen: seenOf(outcome), took: took() }
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { cell, verdict: { kind: "wrong", why: `${nameOf(cell)}: ${why}` }, took: took() }
+    return { cell, verdict: { kind: "wrong", why }, seen: "", took: took() }
   }
 }

@@ -1,7 +1,7 @@
 import type { CodeKind } from "../../../src/protocol/dialect.ts"
 import type { Cell } from "../cell.ts"
 import { badGateway, notFoundPage, serverError, tooManyRequests, type Fault } from "../fault.ts"
-import { isReading, stepsOf } from "./steps.ts"
+import { bringsMessage, stepsOf } from "./steps.ts"
 
 /** Trouble that passes: it must never end a link that has time. */
 const passing: Record<string, Fault> = {
@@ -16,10 +16,10 @@ const passing: Record<string, Fault> = {
 
 /** Each of these faults once, at each step. */
 export function passingCells(code: CodeKind, shows: "we" | "they"): Cell[] {
-  return Object.entries(stepsOf(shows)).flatMap(([step, place]) =>
+  return stepsOf(shows).flatMap(([step, place]) =>
     Object.entries(passing).map(([fault, what]): Cell => {
       // Where a message is waited for, its own answer is the one that gets lost.
-      const isOfMessage = isReading(place) && (what.kind === "drop-reply" || what.kind === "cut-reply")
+      const isOfMessage = bringsMessage(step) && (what.kind === "drop-reply" || what.kind === "cut-reply")
       const rule = { ...place, fault: what, ...(isOfMessage && { brings: "message" as const }) }
       return { code, shows, step, fault, rules: [rule], ends: ["linked"] }
     }),

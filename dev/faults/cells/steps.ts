@@ -8,7 +8,8 @@ const create = { method: "POST", path: "/rendezvous$" }
 const grant = { method: "GET", path: "/auth_metadata$" }
 const read = (afterWrites: number): Place => ({ method: "GET", path: session, afterWrites })
 const write = (afterWrites: number): Place => ({ method: "PUT", path: session, afterWrites })
-const device = (afterWrites: number): Place => ({ method: "GET", path: "/v3/devices/", afterWrites })
+/** The look-up of one device, and the list that decides in its place (R12). */
+const device = (afterWrites: number): Place => ({ method: "GET", path: "/v3/devices\\b", afterWrites })
 const keys = (afterWrites: number): Place => ({ method: "POST", path: "/keys/query$", afterWrites })
 
 /** The steps when we show the code. Our writes: OK, accepted, secrets. */
@@ -44,8 +45,16 @@ export const theyShow = {
 
 export type Step = keyof typeof weShow | keyof typeof theyShow
 
-export const stepsOf = (shows: "we" | "they"): Partial<Record<Step, Place>> =>
-  shows === "we" ? weShow : theyShow
+/** The steps of one direction, in their order. */
+export const stepsOf = (shows: "we" | "they"): readonly (readonly [step: Step, place: Place])[] =>
+  shows === "we" ? entries(weShow) : entries(theyShow)
 
-/** The steps that wait for a message of the new device. */
-export const isReading = (place: Place): boolean => place.method === "GET" && place.path === session
+/** `Object.entries` forgets which names there are. */
+function entries<S extends Step>(steps: Record<S, Place>): (readonly [S, Place])[] {
+  const names = Object.keys(steps) as S[]
+  return names.map((name) => [name, steps[name]])
+}
+
+/** The steps that wait for a message of the new device. The first look into a session that is not ours brings none. */
+export const bringsMessage = (step: Step): boolean =>
+  step.startsWith("wait for") || step.startsWith("receive")
