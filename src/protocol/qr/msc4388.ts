@@ -7,8 +7,8 @@ const INTENT: Record<Intent, number> = { login: 0x00, reciprocate: 0x01 }
 
 export const PREFIX_4388 = { stable: "MATRIX", unstable: "IO_ELEMENT_MSC4388" } as const
 
-/** Opaque identifier grammar (Matrix appendices), 1 to 255 characters. */
-const RENDEZVOUS_ID = /^[0-9A-Za-z._~-]{1,255}$/
+/** Opaque identifier grammar (Matrix appendices), 1 to 255 characters; but `.` and `..` would lead out of the path, and no encoding helps. */
+const RENDEZVOUS_ID = /^(?!\.{1,2}$)[0-9A-Za-z._~-]{1,255}$/
 
 /**
  * The bytes of an msc4388 code (MSC4388, "QR code format"): prefix, 0x03, intent, key, rendezvous id, base URL.

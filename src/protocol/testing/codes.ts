@@ -29,7 +29,7 @@ const code4388 = fc.record({
   stable: fc.boolean(),
   intent,
   publicKey,
-  rendezvousId: fc.stringMatching(/^[0-9A-Za-z._~-]{1,255}$/),
+  rendezvousId: fc.stringMatching(/^[0-9A-Za-z_~-][0-9A-Za-z._~-]{0,254}$/),
   baseUrl: url,
 })
 
