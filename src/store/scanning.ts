@@ -24,9 +24,8 @@ export async function scanUntilRead(
 ): Promise<LoginCode | "show-instead"> {
   const back = canShow ? (["show-instead"] as const) : []
   // All that a scan needs is fetched while the user reads.
-  const parts = fetched(() =>
-    Promise.all([import("../protocol/qr/scanned.ts"), import("../protocol/join.ts")]),
-  )
+  const load = () => Promise.all([import("../protocol/qr/scanned.ts"), import("../protocol/join.ts")])
+  const parts = fetched(load, machine, signal)
   parts.catch(() => undefined)
   enter({ step: "scan-warning" })
   const read = await door.ask(["device-at-hand", ...back], signal)
