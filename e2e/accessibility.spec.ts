@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
-import type { Page } from "@playwright/test"
 import { expect, test } from "./support/fixtures.ts"
+import { look } from "./support/look.ts"
 import { consent } from "./support/sitePage.ts"
 
 // The longer life of these sessions leaves time to look at every screen.
@@ -56,13 +55,3 @@ test("axe finds nothing on the screen of a link that was cancelled, in light and
   await site.expectStopped("You cancelled")
   await look(site.page, "cancelled")
 })
-
-/** Looks at what is on the screen now, in both colour schemes. */
-async function look(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-    expect(found, `${screen}, ${colorScheme}`).toEqual([])
-  }
-}
