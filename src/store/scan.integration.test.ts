@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { LinkEnded } from "../../dev/new-device/conversation.ts"
 import { showNewDevice, type ShownDevice, type ShowOptions } from "../../dev/new-device/showNewDevice.ts"
 import { approve } from "../../dev/stack/consent.ts"
-import { startStack, type Account, type Stack } from "../../dev/stack/startStack.ts"
+import { startStack, type Account, type Stack, type StackOptions } from "../../dev/stack/startStack.ts"
 import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { unlock } from "../trust/unlock.ts"
@@ -11,15 +11,23 @@ import type { Answer } from "./state.ts"
 import { nodeMachine } from "./testing/nodeMachine.ts"
 import { until } from "./testing/until.ts"
 
-let stack: Stack
-let account: Account
+interface Place {
+  stack: Stack
+  account: Account
+}
+
+async function startPlace(options: StackOptions = {}): Promise<Place> {
+  // A new device has no token: it can only use a server that lets everybody create sessions.
+  const started = await startStack({ rendezvous: { msc4388: "open" }, ...options })
+  return { stack: started, account: await started.createUser() }
+}
+
+let here: Place
 
 beforeAll(async () => {
-  // A new device has no token: it can only use a server that lets everybody create sessions.
-  stack = await startStack({ rendezvous: { msc4388: "open" } })
-  account = await stack.createUser()
+  here = await startPlace()
 })
-afterAll(() => stack.stop())
+afterAll(() => here.stack.stop())
 
 const devices: Record<CodeKind, Pick<ShowOptions, "dialect" | "profile">> = {
   "msc4108-2024": { dialect: "msc4108-2024" },
@@ -36,13 +44,13 @@ interface Scene {
 }
 
 function showDevice(kind: CodeKind, options: Partial<ShowOptions> = {}): ShownDevice {
-  const phone = showNewDevice({ rendezvous: stack.homeserver, ...devices[kind], ...options })
+  const phone = showNewDevice({ rendezvous: here.stack.homeserver, ...devices[kind], ...options })
   phone.done.catch(() => undefined)
   return phone
 }
 
 /** Our store at the moment in which it got the bytes of a code. */
-async function storeThatScans(bytes: Uint8Array): Promise<LinkStore> {
+async function storeThatScans(bytes: Uint8Array, { stack, account } = here): Promise<LinkStore> {
   const homeserver = homeserverOf(stack, account)
   const unlocked = await unlock(homeserver, account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
@@ -70,7 +78,7 @@ async function expectLinked({ store, phone, say }: Scene): Promise<void> {
   expect(await phone.typeCheckCode(checkCode)).toBe(true)
   const { page } = await until(store, "consent-needed")
   say({ kind: "consent-opened" })
-  await approve(page.url, account)
+  await approve(page.url, here.account)
   expect(await phone.done).toMatchObject({ crossSigned: true, backupEnabled: true })
   const linked = await until(store, "linked", (state) => state.trust !== undefined)
   expect(linked).toMatchObject({ device: { id: phone.deviceId }, trust: "verified", backup: "included" })
@@ -117,7 +125,7 @@ test("R15: a new device that takes only an absolute address as the homeserver's 
 })
 
 test("the host of another rendezvous server is shown, and the link works", async () => {
-  const elsewhere = stack.homeserver.replace("127.0.0.1", "localhost")
+  const elsewhere = here.stack.homeserver.replace("127.0.0.1", "localhost")
   const scene = await scan("msc4388-spec", { rendezvous: elsewhere })
   const { host } = await until(scene.store, "showing-check-code")
   expect(host).toBe(new URL(elsewhere).host)
@@ -132,4 +140,27 @@ test.each(kinds)("%s: a code that the new device has given up is said to be too 
   const store = await storeThatScans(qr)
   expect(await until(store, "stopped")).toMatchObject({ failure: { kind: "expired", at: "scanned" } })
   store.dispose()
+})
+
+describe("a homeserver elsewhere, whose OAuth server has no device grant (any more)", () => {
+  let without: Place
+  beforeAll(async () => {
+    without = await startPlace({ deviceGrant: false })
+  })
+  afterAll(() => without.stack.stop())
+
+  test.each(kinds)("R21: %s: the new device is offered nothing, and both sides say so", async (kind) => {
+    const phone = showDevice(kind)
+    const store = await storeThatScans(await phone.qr, without)
+    const { checkCode, host } = await until(store, "showing-check-code")
+    expect(host).toBe(new URL(here.stack.homeserver).host)
+    expect(await phone.typeCheckCode(checkCode)).toBe(true)
+    const { failure, aftermath } = await until(store, "stopped")
+    expect({ failure, aftermath }).toEqual({
+      failure: { kind: "unsupported-protocol", by: "us" },
+      aftermath: "none",
+    })
+    await expect(phone.done).rejects.toMatchObject({ reason: "unsupported_protocol" })
+    store.dispose()
+  })
 })
