@@ -15,12 +15,16 @@ export interface BuiltSite {
   remove(): Promise<void>
 }
 
-/** Builds the site from the sources as they are. Throws when they do not build. */
-export async function buildSite(): Promise<BuiltSite> {
+/**
+ * Builds the site from the sources as they are. Throws when they do not build.
+ * @param options `development`: with React's development build, in which StrictMode runs every effect twice
+ */
+export async function buildSite({ development = false } = {}): Promise<BuiltSite> {
   const outDir = await mkdtemp(`${tmpdir()}/link-new-device-site-`)
   const remove = (): Promise<void> => rm(outDir, { recursive: true, force: true })
+  const define = development ? { "process.env.NODE_ENV": '"development"' } : {}
   try {
-    await build({ root, logLevel: "error", build: { outDir } })
+    await build({ root, logLevel: "error", build: { outDir }, define })
   } catch (error) {
     await remove()
     throw error
