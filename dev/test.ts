@@ -2,7 +2,7 @@ import { chromiumMissing, ensureChromium } from "./browser.ts"
 import type { Progress } from "./stack/progress.ts"
 import { findPython, pythonMissing } from "./stack/python.ts"
 import { ensureSynapse } from "./stack/synapseEnvironment.ts"
-import { check, playwright, vitest } from "./test/parts.ts"
+import { check, faultTable, playwright, vitest } from "./test/parts.ts"
 import { oneFailed, oneSkipped, sum, summary } from "./test/tally.ts"
 import type { Tally } from "./test/tally.ts"
 
@@ -30,6 +30,12 @@ async function integration(): Promise<Tally> {
   return vitest("test:integration")
 }
 
+async function faults(): Promise<Tally> {
+  if (python === undefined) return cannotRun(pythonMissing)
+  await ensureSynapse(say)
+  return faultTable("test:faults", ["--sample"])
+}
+
 async function browser(): Promise<Tally> {
   if (python === undefined) return cannotRun(pythonMissing)
   const chromium = await ensureChromium(say)
@@ -45,6 +51,7 @@ const parts: readonly [title: string, part: () => Promise<Tally>][] = [
   ["Unused code", () => check("check:unused")],
   ["Unit tests", () => vitest("test:unit")],
   ["Integration tests on Synapse", integration],
+  ["Fault table, every cell in one of the dialects", faults],
   ["Browser tests", browser],
 ]
 

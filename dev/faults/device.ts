@@ -13,7 +13,7 @@ import type { Account, Stack } from "../stack/startStack.ts"
 import { startFaultProxy, type FaultProxy } from "./proxy.ts"
 
 /** What became of the unlocked keys. */
-export interface KeysSeen {
+interface KeysSeen {
   /** How many requests had gone by when the secrets were taken out to be sent; undefined: they never were. */
   takenAfter: number | undefined
   isWiped: boolean
@@ -72,7 +72,7 @@ export async function openExistingDevice(
 }
 
 /** fetch, with some origins replaced: the client asks the proxy and does not know. */
-export function throughProxies(ways: readonly (readonly [from: string, to: string])[]): typeof fetch {
+function throughProxies(ways: readonly (readonly [from: string, to: string])[]): typeof fetch {
   return (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     const way = ways.find(([from]) => url.startsWith(`${from}/`))

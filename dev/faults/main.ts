@@ -1,37 +1,39 @@
+import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { command } from "../stack/process.ts"
 import { tellOnStderr } from "../stack/progress.ts"
 import { startStack } from "../stack/startStack.ts"
 import { nameOf } from "./cell.ts"
-import { table } from "./cells/table.ts"
-import { complaint, summary } from "./report.ts"
+import { sampleOf, table } from "./cells/table.ts"
+import { complaint, reportOf, summary } from "./report.ts"
 import { runCells } from "./run.ts"
 
 /**
- * The fault table on a real Synapse. `--only TEXT`: cells whose name contains it. `--lanes N`: so many at once.
+ * The fault table on a real Synapse. `--only TEXT`: the cells whose name contains it; `--sample`: every direction, step and fault
+ * in one dialect; `--lanes N`: so many cells at once; `--verbose`: tells how each ended; `--report FILE`: the counts as JSON.
  */
 command(async () => {
-  const { values } = parseArgs({
+  const { values: options } = parseArgs({
     options: {
       only: { type: "string", default: "" },
-      lanes: { type: "string", default: "12" },
-      verbose: { type: "boolean" },
+      sample: { type: "boolean", default: false },
+      lanes: { type: "string", default: "20" },
+      verbose: { type: "boolean", default: false },
+      report: { type: "string" },
     },
   })
   const say = (line: string) => void process.stdout.write(`${line}\n`)
-  const cells = table.filter((cell) => nameOf(cell).includes(values.only))
+  const named = table.filter((cell) => nameOf(cell).includes(options.only))
+  const cells = options.sample ? sampleOf(named) : named
   // A new device that shows a code has no token to create its session with.
   const stack = await startStack({ progress: tellOnStderr, rendezvous: { msc4388: "open" } })
-  const startedAt = performance.now()
-  const results = await runCells(stack, cells, Number(values.lanes), (result) => {
-    if (values.verbose)
-      say(
-        `${(result.took / 1000).toFixed(1)} s  ${result.verdict.kind}  ${nameOf(result.cell)}: ${result.seen}`,
-      )
-    if (result.verdict.kind !== "well") say(complaint(result))
+  const results = await runCells(stack, cells, Number(options.lanes), (result) => {
+    const { cell, verdict, seen, took } = result
+    if (options.verbose) say(`${(took / 1000).toFixed(1)} s  ${verdict.kind}  ${nameOf(cell)}: ${seen}`)
+    if (verdict.kind !== "well") say(complaint(result))
   })
-  say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
-  say(summary(results))
   await stack.stop()
-  process.exitCode = results.every(({ verdict }) => verdict.kind === "well") ? 0 : 1
+  if (options.report !== undefined) await writeFile(options.report, JSON.stringify(reportOf(results)))
+  say(summary(results))
+  process.exitCode = results.length > 0 && results.every(({ verdict }) => verdict.kind === "well") ? 0 : 1
 })

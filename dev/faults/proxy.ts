@@ -32,7 +32,7 @@ export interface FaultProxy {
  * An HTTP server on 127.0.0.1 that stands before another one, passes everything on, and does to single requests what its
  * rules say. Without rules it changes nothing.
  *
- * In Node, give the one client that shall suffer a `fetch` that asks here (`throughProxies`); codes and peers keep the direct address.
+ * In Node, give the one client that shall suffer a `fetch` that asks here (as in device.ts); codes and peers keep the direct address.
  * In browsers, `startProxiedStack()` puts one before each server, under the servers' public addresses, so that everybody goes
  * through it; `origin` in a rule then tells the pages apart:
  *

@@ -11,10 +11,7 @@ export interface Result {
   took: number
 }
 
-const countOf = (results: readonly Result[], ...kinds: Verdict["kind"][]): number =>
-  results.filter(({ verdict }) => kinds.includes(verdict.kind)).length
-
-/** One line for a cell that did not end well. */
+/** What to say about a cell that did not end well. */
 export const complaint = ({ cell, verdict, seen }: Result): string =>
   verdict.kind === "well"
     ? ""
@@ -22,7 +19,16 @@ export const complaint = ({ cell, verdict, seen }: Result): string =>
 
 /** The last line of the suite. */
 export function summary(results: readonly Result[]): string {
+  const counted = `${results.length} cells, ${countOf(results, "well")} ended well, ${countOf(results, "hung")} hung, ${countOf(results, "lost")} lost`
   const wrong = countOf(results, "wrong")
-  const rest = wrong > 0 ? `, ${wrong} ended wrong` : ""
-  return `${results.length} cells, ${countOf(results, "well")} ended well, ${countOf(results, "hung")} hung, ${countOf(results, "lost")} lost${rest}`
+  return wrong > 0 ? `${counted}, ${wrong} ended wrong` : counted
 }
+
+/** The counts in the shape of vitest's JSON report: a cell is a test. */
+export function reportOf(results: readonly Result[]): { numPassedTests: number; numFailedTests: number } {
+  const numPassedTests = countOf(results, "well")
+  return { numPassedTests, numFailedTests: results.length - numPassedTests }
+}
+
+const countOf = (results: readonly Result[], kind: Verdict["kind"]): number =>
+  results.filter(({ verdict }) => verdict.kind === kind).length

@@ -14,6 +14,10 @@ export const check = async (script: string): Promise<Tally> =>
 export const vitest = (script: string): Promise<Tally> =>
   withReport((file) => npmRun(script, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]))
 
+/** The fault table, or what the arguments leave of it. */
+export const faultTable = (script: string, args: readonly string[]): Promise<Tally> =>
+  withReport((file) => npmRun(script, [...args, "--report", file]))
+
 /** A script that runs Playwright, with the browser at `chromium`. */
 export const playwright = (script: string, chromium: string): Promise<Tally> =>
   withReport((file) =>

@@ -28,7 +28,7 @@ const rest: Table = {
   "send accepted": {
     "our message is altered": ["expired-accepted, watching"],
     "a third writer is first": insecureAccepted,
-    "a third writer writes over ours": insecureAccepted,
+    "a third writer writes over ours": insecureLate,
     "our last message is sent back": insecureAccepted,
     "their first message is repeated": insecureAccepted,
   },
@@ -42,7 +42,7 @@ const rest: Table = {
   "send the secrets": {
     // Nothing acknowledges our last message: that its reader got it is only seen by its keys, and here they never come.
     "our message is altered": ["linked, not confirmed"],
-    "a third writer writes over ours": ["linked, not confirmed"],
+    "a third writer writes over ours": ["linked, not confirmed", "linked"],
     "a third writer is first": ["insecure, signed-in"],
     "our last message is sent back": ["insecure, signed-in"],
     "their first message is repeated": ["insecure, signed-in"],

@@ -15,8 +15,8 @@ const passing: Record<string, Fault> = {
 }
 
 /** Each of these faults once, at each step. */
-export function passingCells(code: CodeKind, shows: "we" | "they"): Cell[] {
-  return stepsOf(shows).flatMap(([step, place]) =>
+export const passingCells = (code: CodeKind, shows: "we" | "they"): Cell[] =>
+  stepsOf(shows).flatMap(([step, place]) =>
     Object.entries(passing).map(([fault, what]): Cell => {
       // Where a message is waited for, its own answer is the one that gets lost.
       const isOfMessage = bringsMessage(step) && (what.kind === "drop-reply" || what.kind === "cut-reply")
@@ -24,4 +24,11 @@ export function passingCells(code: CodeKind, shows: "we" | "they"): Cell[] {
       return { code, shows, step, fault, rules: [rule], ends: ["linked"] }
     }),
   )
-}
+
+/** msc4388 alone is discovered, before a code is shown. A 404 of whatever kind means there that the server does not have it (R21). */
+export const discoveryCells = (): Cell[] =>
+  Object.entries(passing).map(([fault, what]): Cell => {
+    const rule = { method: "GET", path: "/io\\.element\\.msc4388/rendezvous$", fault: what }
+    const ends: Cell["ends"] = what === notFoundPage ? ["server, none"] : ["linked"]
+    return { code: "msc4388-spec", shows: "we", step: "discover the rendezvous", fault, rules: [rule], ends }
+  })

@@ -58,3 +58,6 @@ function entries<S extends Step>(steps: Record<S, Place>): (readonly [S, Place])
 /** The steps that wait for a message of the new device. The first look into a session that is not ours brings none. */
 export const bringsMessage = (step: Step): boolean =>
   step.startsWith("wait for") || step.startsWith("receive")
+
+/** The steps up to the answered INITIATE. */
+export const isHandshake = (step: string): boolean => /session|INITIATE|OK/.test(step)
