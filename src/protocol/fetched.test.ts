@@ -19,3 +19,11 @@ test("one that cannot be had ends the link like any other silence of the network
     failure: { kind: "unreachable" },
   })
 })
+
+test("a cancel does not wait for one that neither comes nor fails", async () => {
+  const machine = new VirtualMachine(noNetwork)
+  const cancelled = new AbortController()
+  const fetching = fetched(() => new Promise(() => undefined), machine, cancelled.signal)
+  cancelled.abort(new Error("cancelled"))
+  await expect(machine.run(fetching)).rejects.toThrow("cancelled")
+})

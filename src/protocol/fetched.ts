@@ -1,4 +1,5 @@
 import { Stop } from "./failure.ts"
+import { orAborted } from "./orAborted.ts"
 import type { Machine } from "./ports.ts"
 import { backoff } from "./rendezvous/pace.ts"
 
@@ -12,8 +13,9 @@ export async function fetched<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await load()
+      return await orAborted(load(), signal)
     } catch (cause) {
+      signal.throwIfAborted()
       if (tries === TRIES) throw new Stop({ kind: "unreachable" }, { cause })
       await machine.sleep(backoff(machine, tries), signal)
     }

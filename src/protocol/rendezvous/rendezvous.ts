@@ -1,5 +1,6 @@
 import type { Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
+import { orAborted } from "../orAborted.ts"
 import type { Machine } from "../ports.ts"
 import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
 import { checkSize, Slot, type Received } from "./slot.ts"
@@ -187,20 +188,5 @@ export class Rendezvous {
     const mine = this.#turn.then(work)
     this.#turn = mine.catch(() => undefined)
     return mine
-  }
-}
-
-/** Stops waiting, not the work, when `signal` is aborted. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const over = new AbortController()
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(signal.reason)
-    if (signal.aborted) stop()
-    else signal.addEventListener("abort", stop, { signal: over.signal })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    over.abort()
   }
 }
