@@ -23,10 +23,9 @@ export async function scanUntilRead(
   signal: AbortSignal,
 ): Promise<LoginCode | "show-instead"> {
   const back = canShow ? (["show-instead"] as const) : []
-  // All that a scan needs is fetched while the user reads.
+  // All that a scan needs is fetched while the user reads; if that fails, again when it is needed.
   const load = () => Promise.all([import("../protocol/qr/scanned.ts"), import("../protocol/join.ts")])
-  const parts = fetched(load, machine, signal)
-  parts.catch(() => undefined)
+  load().catch(() => undefined)
   enter({ step: "scan-warning" })
   const read = await door.ask(["device-at-hand", ...back], signal)
   if (read.kind === "show-instead") return "show-instead"
@@ -35,7 +34,7 @@ export async function scanUntilRead(
     enter({ step: "scanning", problem, problems })
     const answer = await door.ask(["scanned", ...back], signal)
     if (answer.kind === "show-instead") return "show-instead"
-    const [{ readScannedCode }] = await parts
+    const [{ readScannedCode }] = await fetched(load, machine, signal)
     const judged = readScannedCode(new Uint8Array(answer.bytes), homeserver.baseUrl)
     if ("code" in judged) return judged.code
     problem = judged.problem
