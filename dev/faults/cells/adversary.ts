@@ -1,7 +1,7 @@
 import type { CodeKind } from "../../../src/protocol/dialect.ts"
 import type { Cell } from "../cell.ts"
 import type { Fault, Rule } from "../fault.ts"
-import { attackEnds } from "./attackEnds.ts"
+import { attackEnds, toldOf } from "./attackEnds.ts"
 import { bringsMessage, stepsOf, type Step } from "./steps.ts"
 
 /** What somebody does once who holds the session's address, or sits in the server. */
@@ -19,7 +19,7 @@ export type Attack = keyof typeof attacks
 const attackNames = Object.keys(attacks) as Attack[]
 
 /** Long enough for a link, and short enough to wait for its end where nobody is left to end it. Milliseconds. */
-const LIFE = 14_000
+const LIFE = 20_000
 
 export function adversaryCells(code: CodeKind, shows: "we" | "they"): Cell[] {
   return stepsOf(shows).flatMap(([step, place]) =>
@@ -27,6 +27,7 @@ export function adversaryCells(code: CodeKind, shows: "we" | "they"): Cell[] {
       const what: Fault = attacks[fault]
       const ends = attackEnds(code, shows, step, fault)
       if (ends === undefined) return []
+      const told = toldOf(step, fault)
       const scansAfterFault = step === "wait for INITIATE" && what.kind === "write"
       const life = ends.some((end) => end.startsWith("expired")) ? { life: LIFE } : {}
       return [
@@ -39,6 +40,7 @@ export function adversaryCells(code: CodeKind, shows: "we" | "they"): Cell[] {
           ends,
           scansAfterFault,
           ...life,
+          ...(told && { told }),
         },
       ]
     }),

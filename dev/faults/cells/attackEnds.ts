@@ -1,4 +1,5 @@
 import type { CodeKind } from "../../../src/protocol/dialect.ts"
+import type { WireReason } from "../../../src/protocol/messages/deviceGrant.ts"
 import type { End } from "../cell.ts"
 import type { Attack } from "./adversary.ts"
 import type { Step } from "./steps.ts"
@@ -109,6 +110,12 @@ export function attackEnds(
   const ends = tables[shows][step]?.[attack]
   if (ends === undefined || isForBoth(ends)) return ends
   return ends[code === "msc4108-2024" ? "2024" : "4388"]
+}
+
+/** What the new device hears of it, where nothing keeps it from hearing: `user_cancelled` before there is a channel, then the truth. */
+export function toldOf(step: Step, attack: Attack): WireReason | undefined {
+  if (attack !== "their message is altered" || step === "wait for INITIATE") return undefined
+  return step === "receive OK" ? "user_cancelled" : "unexpected_message_received"
 }
 
 const isForBoth = (ends: Ends | object): ends is Ends => Array.isArray(ends)

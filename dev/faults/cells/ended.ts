@@ -55,7 +55,7 @@ const silent: Record<"we" | "they", Ends> = {
 }
 
 /** Where the session's end is waited for, it comes soon. Milliseconds. */
-const LIFE = 14_000
+const LIFE = 20_000
 
 interface Kind {
   ends: Ends

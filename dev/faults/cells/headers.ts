@@ -49,7 +49,7 @@ const blind: Record<"we" | "they", Partial<Record<Step, End[]>>> = {
     "create the session": ["bad-answer, none"],
     "send OK": ["bad-answer, none"],
     "receive the protocol": ["bad-answer, none"],
-    "send accepted": ["bad-answer, watching"],
+    "send accepted": ["bad-answer, watching", "bad-answer, signed-in"],
     "send the secrets": ["bad-answer, signed-in"],
   },
   they: {
@@ -58,7 +58,7 @@ const blind: Record<"we" | "they", Partial<Record<Step, End[]>>> = {
     "receive OK": ["bad-answer, none"],
     "send the protocols": ["bad-answer, none"],
     "receive the protocol": ["bad-answer, none"],
-    "send accepted": ["bad-answer, watching"],
+    "send accepted": ["bad-answer, watching", "bad-answer, signed-in"],
     "send the secrets": ["bad-answer, signed-in"],
   },
 }
