@@ -62,7 +62,9 @@ export async function runLink(
     ports.trust.wipe()
     // R1: our last message are the secrets; nothing may be written over them, and the session is not deleted.
     const mayBeUnread = during === "sharing-secrets" && failure.kind === "cancelled"
-    if (rendezvous && !mayBeUnread)
+    // R6: whoever answered the code before us may be speaking there.
+    const isOthers = failure.kind === "code-used"
+    if (rendezvous && !mayBeUnread && !isOthers)
       void sayLastWords((limit) => reached.tellPeer(failure, limit), rendezvous, ports.machine)
     if (aftermath !== "watching" || !device) return
     const seen = await watchAftermath(device.id, ports, disposed).catch(() => undefined)
