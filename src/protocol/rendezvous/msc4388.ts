@@ -44,6 +44,8 @@ export async function create4388(
   }
   const answer = await answerOf((limit) => homeserver.request(path, { ...init, signal: limit }), signal)
   if (isTrouble(answer)) return answer
+  // Said of our own token; any other request of a session goes without one, perhaps to somebody else's server.
+  if (answer.status === 401) return { kind: "refused", failure: { kind: "signed-out" } }
   if (answer.status !== 200) return troubleOf(answer)
   const created = parseJson(Created, answer.text)
   if (!created) return badAnswer("not a rendezvous session")

@@ -82,7 +82,6 @@ export function troubleOf({ status, text }: Answer): Trouble {
     const ms = typeof error.retry_after_ms === "number" ? error.retry_after_ms : DEFAULT_WAIT
     return { kind: "wait", ms: Math.min(Math.max(ms, SHORTEST_WAIT), LONGEST_WAIT) }
   }
-  if (status === 401) return { kind: "refused", failure: { kind: "signed-out" } }
   if (status === 413) return { kind: "refused", failure: { kind: "message-too-large", bytes: 0 } }
   const failure = {
     kind: "server",
