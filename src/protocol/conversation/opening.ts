@@ -55,10 +55,12 @@ async function offerProtocols(
   const notAsked = ports.untilNotAsked(waiting).then(() => {
     throw new Stop({ kind: "code-not-asked" })
   })
-  notAsked.catch(() => undefined)
+  const answered = async (): Promise<string> => {
+    await sendOffer(channel, ports, waiting)
+    return channel.receive("person", waiting)
+  }
   try {
-    await sendOffer(channel, ports, signal)
-    return readMessage(await Promise.race([channel.receive("person", waiting), notAsked]))
+    return readMessage(await Promise.race([answered(), notAsked]))
   } finally {
     over.abort()
   }
