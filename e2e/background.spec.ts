@@ -62,6 +62,7 @@ test("a frozen tab can be taken over too, and ends its link when it wakes up", a
   await other.button("Take over").click()
   await expect(other.heading("Unlock your account’s keys")).toBeVisible()
   const made = sessions.made.length
+  expect(await site.heading("Another tab has taken over").count()).toBe(0)
 
   await lifecycle.wake()
   await expect(site.heading("Another tab has taken over")).toBeVisible()
