@@ -1,9 +1,5 @@
 import { createHomeserver } from "../../src/homeserver/homeserver.ts"
-import type { TokenSource } from "../../src/homeserver/session.ts"
 import { homeserverOf } from "../../src/homeserver/testing/homeserverOf.ts"
-import { createTokens } from "../../src/app/session/tokens.ts"
-import { writeSignIn } from "../../src/app/session/record.ts"
-import { memoryBrowser } from "../../src/app/testing/memoryBrowser.ts"
 import type { TrustPort } from "../../src/protocol/ports.ts"
 import { createLinkStore, type LinkStore } from "../../src/store/linkStore.ts"
 import type { LinkState } from "../../src/store/state.ts"
@@ -11,6 +7,7 @@ import { nodeMachine } from "../../src/store/testing/nodeMachine.ts"
 import { unlock } from "../../src/trust/unlock.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
 import { startFaultProxy, type FaultProxy } from "./proxy.ts"
+import { fixedToken, ownTokens } from "./tokens.ts"
 
 /** What became of the unlocked keys. */
 interface KeysSeen {
@@ -78,37 +75,6 @@ function throughProxies(ways: readonly (readonly [from: string, to: string])[]):
     const way = ways.find(([from]) => url.startsWith(`${from}/`))
     return way ? fetch(way[1] + url.slice(way[0].length), init) : fetch(input, init)
   }
-}
-
-const fixedToken = (token: string): TokenSource => ({ get: () => token, refresh: async () => undefined })
-
-/** A sign-in of its own with the site's real token handling, in a browser of memory. */
-async function ownTokens(
-  stack: Stack,
-  account: Account,
-  fetch: typeof globalThis.fetch,
-): Promise<TokenSource> {
-  const { accessToken, refreshToken = "", clientId = "", deviceId } = await stack.signIn(account)
-  const browser = memoryBrowser(fetch)
-  const signIn = {
-    id: "faults",
-    userId: account.userId,
-    deviceId,
-    baseUrl: stack.homeserver,
-    server: {
-      issuer: stack.oauth,
-      authorization_endpoint: `${stack.oauth}authorize`,
-      token_endpoint: `${stack.oauth}oauth2/token`,
-    },
-    clientId,
-    refreshToken,
-    generation: 0,
-    lastUsed: 0,
-    stay: false,
-    leaving: false,
-  }
-  writeSignIn(browser, signIn)
-  return createTokens(browser, signIn, accessToken)
 }
 
 function watched(trust: TrustPort, keys: KeysSeen, proxy: FaultProxy): TrustPort {

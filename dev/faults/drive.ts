@@ -25,8 +25,8 @@ export interface Outcome {
   /** How often each rule hit. */
   fired: number[]
   refreshes: number
-  /** Milliseconds. */
-  took: number
+  /** What the proxies could not do. */
+  troubles: string[]
 }
 
 /** A session's life on Synapse, and what the last requests and looks may take after it. Milliseconds. */
@@ -41,7 +41,6 @@ const AFTERMATH_IS_SEEN_WITHIN = 8_000
 
 /** Plays one cell on a running stack, to the end of both devices. */
 export async function drive(cell: Cell, stack: Stack, account: Account): Promise<Outcome> {
-  const startedAt = performance.now()
   const device = await openExistingDevice(stack, account, cell.refreshes !== undefined)
   const { store, homeserver, oauth } = device
   const shortened = cell.life === undefined ? [] : [shortLife(cell, cell.life)]
@@ -76,7 +75,7 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
       keys: device.keys,
       fired: armed.map(({ fired }) => fired),
       refreshes: oauth.seen.filter(({ path }) => path === "/oauth2/token").length,
-      took: performance.now() - startedAt,
+      troubles: [...homeserver.troubles, ...oauth.troubles],
     }
   } finally {
     someone.leave()

@@ -34,7 +34,7 @@ const linked: Outcome = {
   keys: { takenAfter: 2, isWiped: true },
   fired: [1],
   refreshes: 0,
-  took: 1,
+  troubles: [],
 }
 
 const kindOf = (change: Partial<Outcome>, of: Partial<Cell> = {}): string =>
@@ -47,6 +47,7 @@ describe("the judge of the fault table", () => {
 
   const faults: [string, string, Partial<Outcome>, Partial<Cell>?][] = [
     ["wrong", "a fault that never hit", { fired: [1, 0] }],
+    ["wrong", "a proxy that could not do its fault", { troubles: ["Error: nothing to write again"] }],
     ["hung", "a link that did not end", { end: undefined }],
     ["lost", "a phone that still waits", { end: "server, none", phones: ["waiting"], keys: nothingTaken }],
     ["lost", "a link called linked whose phone has no secrets", { phones: ["signed in, not verified"] }],

@@ -39,6 +39,8 @@ const RIGHT: Partial<Record<FailureCase, WireReason>> = {
 export function judge(cell: Cell, outcome: Outcome): Verdict {
   const silent = outcome.fired.findIndex((fired) => fired === 0)
   if (silent >= 0) return wrong(`rule ${silent} never hit`)
+  const [trouble] = outcome.troubles
+  if (trouble !== undefined) return wrong(`the proxy failed: ${trouble}`)
   const { end, phones } = outcome
   if (end === undefined) return { kind: "hung", why: `still at ${outcome.states.at(-1)?.step}` }
   const phone = phones.at(-1)

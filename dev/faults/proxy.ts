@@ -1,11 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises"
 import { openDoor, type Door } from "../stack/ports.ts"
-import { answerOf, changeReply, changeRequest } from "./changes.ts"
 import type { Fault, Rule } from "./fault.ts"
-import { forward, give, giveHalf, readAsked, type Asked, type Reply } from "./http.ts"
+import { handle } from "./handle.ts"
+import { give, giveHalf, readAsked } from "./http.ts"
 import { Ledger } from "./ledger.ts"
 import { Rules, type Armed } from "./rules.ts"
-import { sessionPath, writeAsThird } from "./session.ts"
 
 /** One request as it went by. */
 export interface Seen {
@@ -25,6 +23,8 @@ export interface FaultProxy {
   arm(rule: Rule): Armed
   /** Everything that went by, in the order of the answers. */
   readonly seen: readonly Seen[]
+  /** Why a fault could not be done; the client then got no answer. Empty, or the test proves nothing. */
+  readonly troubles: readonly string[]
   close(): Promise<void>
 }
 
@@ -46,6 +46,7 @@ export async function startFaultProxy(server: string, door?: Door): Promise<Faul
   const rules = new Rules()
   const ledger = new Ledger(server)
   const seen: Seen[] = []
+  const troubles: string[] = []
   open.server.on("request", (incoming, response) => {
     void readAsked(incoming)
       .then(async (asked) => {
@@ -64,61 +65,19 @@ export async function startFaultProxy(server: string, door?: Door): Promise<Faul
         else if (outcome.lost || !reply) response.destroy()
         else give(response, reply)
       })
-      .catch(() => response.destroy())
+      .catch((error: unknown) => {
+        troubles.push(String(error))
+        response.destroy()
+      })
   })
   return {
     url: open.url,
     arm: (rule) => rules.arm(rule),
     seen,
+    troubles,
     async close() {
       ledger.close()
       await open.close()
     },
   }
-}
-
-interface Outcome {
-  reply: Reply | undefined
-  fault: Fault | undefined
-  /** Whether the client gets nothing of the reply, or half. */
-  lost?: "whole" | "half"
-}
-
-interface Parts {
-  server: string
-  rules: Rules
-  ledger: Ledger
-}
-
-async function handle({ server, rules, ledger }: Parts, asked: Asked): Promise<Outcome> {
-  const due = rules.dueBefore(asked, ledger.writesBy(asked))
-  if (due) await doBefore(due, asked, server, ledger)
-  if (due?.kind === "drop-request") return { reply: undefined, fault: due, lost: "whole" }
-  const refusal = ledger.isDead(asked)
-    ? answerOf("dead-token")
-    : due?.kind === "answer"
-      ? answerOf(due)
-      : undefined
-  if (refusal) return { reply: refusal, fault: due }
-
-  const reply = await forward(server, due ? changeRequest(due, asked) : asked)
-  const isNews = ledger.note(asked, reply, due)
-  const fault = due ?? (isNews ? rules.dueAfter(asked, ledger.writesBy(asked)) : undefined)
-  ledger.keepShort(asked, reply)
-  if (!fault) return { reply, fault }
-  const path = sessionPath(asked.path)
-  if (fault.kind === "write" && fault.when === "after" && path)
-    await writeAsThird(server, path, ledger.payloadFor(fault.what, asked))
-  const lost = fault.kind === "drop-reply" ? "whole" : fault.kind === "cut-reply" ? "half" : undefined
-  return { reply: changeReply(fault, asked, reply, ledger.known(asked)), fault, ...(lost && { lost }) }
-}
-
-/** What happens before the server sees the request. */
-async function doBefore(fault: Fault, asked: Asked, server: string, ledger: Ledger): Promise<void> {
-  const path = sessionPath(asked.path)
-  if (fault.kind === "delay") await pause(fault.ms)
-  if (fault.kind === "end-token") ledger.endToken(asked)
-  if (fault.kind === "end-session" && path) await fetch(server + path, { method: "DELETE" })
-  if (fault.kind === "write" && fault.when === "before" && path)
-    await writeAsThird(server, path, ledger.payloadFor(fault.what, asked))
 }

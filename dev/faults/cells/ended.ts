@@ -6,15 +6,18 @@ import { stepsOf, type Step } from "./steps.ts"
 type Ends = Partial<Record<Step, readonly End[]>>
 
 /** The server drops the session in the middle (its memory is small), seen by the request of this step. */
+const droppedLate: Ends = {
+  "send accepted": ["closed, watching"],
+  "receive success": ["closed, watching", "closed, signed-in"],
+  "send the secrets": ["closed, signed-in"],
+}
 const dropped: Record<"we" | "they", Ends> = {
   we: {
     // Nobody has scanned it yet: a new code, and no word about it.
     "wait for INITIATE": ["linked"],
     "send OK": ["closed, none"],
     "receive the protocol": ["closed, none"],
-    "send accepted": ["closed, watching"],
-    "receive success": ["closed, watching", "closed, signed-in"],
-    "send the secrets": ["closed, signed-in"],
+    ...droppedLate,
   },
   they: {
     "join the session": ["expired-scanned, none"],
@@ -22,23 +25,24 @@ const dropped: Record<"we" | "they", Ends> = {
     "receive OK": ["closed, none"],
     "send the protocols": ["closed, none"],
     "receive the protocol": ["closed, none"],
-    "send accepted": ["closed, watching"],
-    "receive success": ["closed, watching", "closed, signed-in"],
-    "send the secrets": ["closed, signed-in"],
+    ...droppedLate,
   },
 }
 
-/** From this step on the request never gets through again, until the session's time is over. */
+/** From this step on its requests never get through, until the session's time is over. */
+const silentLate: Ends = {
+  "is the device absent?": ["unreachable, none"],
+  "send accepted": ["expired-accepted, watching"],
+  "receive success": ["expired-accepted, watching", "expired-accepted, signed-in"],
+  "is the device present?": ["unreachable, watching"],
+  "send the secrets": ["expired-accepted, signed-in"],
+}
 const silent: Record<"we" | "they", Ends> = {
   we: {
     "create the session": ["unreachable, none", "server, none"],
     "send OK": ["expired-connected, none"],
     "receive the protocol": ["expired-connected, none"],
-    "is the device absent?": ["unreachable, none"],
-    "send accepted": ["expired-accepted, watching"],
-    "receive success": ["expired-accepted, watching", "expired-accepted, signed-in"],
-    "is the device present?": ["unreachable, watching"],
-    "send the secrets": ["expired-accepted, signed-in"],
+    ...silentLate,
   },
   they: {
     "join the session": ["unreachable, none", "server, none"],
@@ -46,11 +50,7 @@ const silent: Record<"we" | "they", Ends> = {
     "receive OK": ["expired-connected, none"],
     "send the protocols": ["expired-connected, none"],
     "receive the protocol": ["expired-connected, none"],
-    "is the device absent?": ["unreachable, none"],
-    "send accepted": ["expired-accepted, watching"],
-    "receive success": ["expired-accepted, watching", "expired-accepted, signed-in"],
-    "is the device present?": ["unreachable, watching"],
-    "send the secrets": ["expired-accepted, signed-in"],
+    ...silentLate,
   },
 }
 

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { answerOf, changeReply, changeRequest } from "./changes.ts"
+import type { Fault } from "./fault.ts"
+import { forward, type Asked, type Reply } from "./http.ts"
+import type { Ledger } from "./ledger.ts"
+import type { Rules } from "./rules.ts"
+import { sessionPath, writeAsThird } from "./session.ts"
+
+/** What becomes of one request. */
+interface Outcome {
+  reply: Reply | undefined
+  fault: Fault | undefined
+  /** Whether the client gets nothing of the reply, or half. */
+  lost?: "whole" | "half"
+}
+
+interface Parts {
+  server: string
+  rules: Rules
+  ledger: Ledger
+}
+
+/** Passes one request on and its answer back, as far as the rules let it. */
+export async function handle({ server, rules, ledger }: Parts, asked: Asked): Promise<Outcome> {
+  const due = rules.dueBefore(asked, ledger.writesBy(asked))
+  if (due) await doBefore(due, asked, server, ledger)
+  if (due?.kind === "drop-request") return { reply: undefined, fault: due, lost: "whole" }
+  const refusal = ledger.isDead(asked)
+    ? answerOf("dead-token")
+    : due?.kind === "answer"
+      ? answerOf(due)
+      : undefined
+  if (refusal) return { reply: refusal, fault: due }
+
+  const reply = await forward(server, due ? changeRequest(due, asked) : asked)
+  const isNews = ledger.note(asked, reply, due)
+  const fault = due ?? (isNews ? rules.dueAfter(asked, ledger.writesBy(asked)) : undefined)
+  ledger.keepShort(asked, reply)
+  if (!fault) return { reply, fault }
+  const path = sessionPath(asked.path)
+  if (fault.kind === "write" && fault.when === "after" && path)
+    await writeAsThird(server, path, ledger.payloadFor(fault.what, asked))
+  const lost = fault.kind === "drop-reply" ? "whole" : fault.kind === "cut-reply" ? "half" : undefined
+  return { reply: changeReply(fault, asked, reply, ledger.known(asked)), fault, ...(lost && { lost }) }
+}
+
+/** What happens before the server sees the request. */
+async function doBefore(fault: Fault, asked: Asked, server: string, ledger: Ledger): Promise<void> {
+  const path = sessionPath(asked.path)
+  if (fault.kind === "delay") await pause(fault.ms)
+  if (fault.kind === "end-token") ledger.endToken(asked)
+  if (fault.kind === "end-session" && path) await fetch(server + path, { method: "DELETE" })
+  if (fault.kind === "write" && fault.when === "before" && path)
+    await writeAsThird(server, path, ledger.payloadFor(fault.what, asked))
+}
