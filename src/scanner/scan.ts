@@ -46,7 +46,8 @@ export async function scan(to: Scan, parts: ScanParts, signal: AbortSignal): Pro
   const end = () => {
     over.abort()
     camera.stop()
-    to.video.srcObject = null
+    // It may show another camera by now, if this one came too late.
+    if (to.video.srcObject === camera.stream) to.video.srcObject = null
   }
   const stopFor = (trouble: ScanTrouble) => {
     if (over.signal.aborted) return
