@@ -1,6 +1,6 @@
 import { decode } from "fast-png"
 import { existsSync } from "node:fs"
-import { open } from "node:fs/promises"
+import { writeFile } from "node:fs/promises"
 import { cameraFile } from "./cameraFile.ts"
 
 /** 720p, as the cameras of computers have it. */
@@ -22,17 +22,17 @@ interface Shot {
  */
 export async function film(png: Uint8Array, shot: Shot = {}): Promise<void> {
   const shades = shadesOf(png, shot.greys ?? [0, 255])
-  const file = cameraFile(process.env.E2E_RUN ?? "")
-  const output = await open(file, existsSync(file) ? "r+" : "w")
   // Colours are left neutral: a code is black and white.
   const colours = Buffer.alloc((width * height) / 2, 128)
-  await output.write(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)
+  const parts: Uint8Array[] = [
+    Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`),
+  ]
   for (let frame = 0; frame < frames; frame++) {
-    await output.write("FRAME\n")
-    await output.write(held(shades, (2 * Math.PI * frame) / frames))
-    await output.write(colours)
+    parts.push(Buffer.from("FRAME\n"), held(shades, (2 * Math.PI * frame) / frames), colours)
   }
-  await output.close()
+  const file = cameraFile(process.env.E2E_RUN ?? "")
+  // All at once: a running camera must not see the old film and the new one by turns.
+  await writeFile(file, Buffer.concat(parts), { flag: existsSync(file) ? "r+" : "w" })
 }
 
 interface Shades {
