@@ -10,6 +10,9 @@ const DEFAULT_WAIT = 1_000
 const SHORTEST_WAIT = 250
 const LONGEST_WAIT = 30_000
 
+/** Characters of the longest answer that is read: far more than an honest one has, but a code can name any server. */
+const LONGEST_ANSWER = 65_536
+
 export interface Answer {
   status: number
   headers: Headers
@@ -47,13 +50,26 @@ export async function answerOf(
 ): Promise<Answer | Trouble> {
   try {
     const response = await send(AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]))
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    return { status: response.status, headers: response.headers, text: await textOf(response) }
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof TypeError || error instanceof DOMException) {
       return { kind: "uncertain", failure: { kind: "unreachable" } }
     }
     throw error
+  }
+}
+
+/** Throws a TypeError, as for any other answer that cannot be had, when there is no end to it. */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  for (let text = ""; ;) {
+    const { value } = (await reader?.read()) ?? {}
+    if (value === undefined) return text
+    text += value
+    if (text.length <= LONGEST_ANSWER) continue
+    await reader?.cancel()
+    throw new TypeError("too long an answer")
   }
 }
 
