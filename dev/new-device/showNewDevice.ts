@@ -51,7 +51,7 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
         await conversation.send({ type: "m.login.failure", reason: "unsupported_protocol" })
         throw new LinkEnded("unsupported_protocol")
       }
-      return homeserverOf(offer, reading)
+      return homeserverOf(offer, reading, dialect)
     },
     options.deviceId ?? freshDeviceId(dialect),
     options,

@@ -18,6 +18,7 @@ export const nextStep = {
   interrupted: "again",
   "unexpected-message": "again",
   "unsupported-protocol": "leave",
+  "grant-gone": "leave",
   "device-exists": "again",
   "device-not-found": "again",
   "bad-device-id": "leave",

@@ -36,6 +36,7 @@ export function failureCase(failure: Failure, online: boolean): FailureCase {
     case "unreachable":
       return online ? "unreachable" : "offline"
     case "code-used":
+    case "grant-gone":
     case "code-not-asked":
     case "declined":
     case "not-approved":

@@ -28,6 +28,8 @@ export type Failure =
   | { kind: "interrupted" }
   | { kind: "unexpected-message"; by: "us" | "them"; expected?: string; received?: string }
   | { kind: "unsupported-protocol"; by: "us" | "them"; protocol?: string }
+  /** The homeserver does not offer the device grant any more (R21). */
+  | { kind: "grant-gone" }
   | { kind: "device-exists"; by: "us" | "them" }
   | { kind: "device-not-found"; by: "us" | "them" }
   /** A device id that cannot be one (R12). */

@@ -9,7 +9,7 @@ import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { confirmCode } from "./confirming.ts"
 import { scanUntilRead } from "./scanning.ts"
 import { showUntilScanned } from "./showing.ts"
-import type { Met, ShowingPorts } from "./stage.ts"
+import type { Met, MeetingPorts } from "./stage.ts"
 
 /** The two devices have a secure channel. */
 export interface Secured {
@@ -25,7 +25,7 @@ export type Reach = (
 
 /** From nothing to a secure channel, whoever scans whose code; the user may change from one to the other. Throws `Stop`. */
 export async function meetNewDevice(
-  ports: ShowingPorts,
+  ports: MeetingPorts,
   codes: readonly CodeKind[],
   reach: Reach,
   signal: AbortSignal,
@@ -45,7 +45,7 @@ export async function meetNewDevice(
 /** They scanned: they are greeted back, and the digits that they show are typed here (step 7). */
 async function confirmScan(
   { handshake, rendezvous }: Met,
-  ports: ShowingPorts,
+  ports: MeetingPorts,
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Secured> {
@@ -57,18 +57,21 @@ async function confirmScan(
 /** We scanned: they are greeted, and the digits that we show are typed there (steps 4 to 7). */
 async function greetByCode(
   code: LoginCode,
-  { machine, homeserver, enter }: ShowingPorts,
+  { machine, homeserver, enter }: MeetingPorts,
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Secured> {
   const { joinByCode, hostElsewhere } = await fetched(() => import("../protocol/join.ts"), machine, signal)
   const host = hostElsewhere(code, homeserver.baseUrl)
   enter({ step: "connecting", scannedBy: "us", host })
+  const grant = homeserver.deviceGrant(signal)
+  grant.catch(() => undefined)
   const { initiator, rendezvous } = await joinByCode(code, machine, signal)
   const greeting = greet(initiator, rendezvous)
   reach(rendezvous, abortWith(greeting))
   const channel = await greeting.untilAnswered(signal)
-  return { channel, opening: { kind: "scanned", checkCode: initiator.checkCode, host } }
+  const { dialect } = code
+  return { channel, opening: { kind: "scanned", dialect, checkCode: initiator.checkCode, host, grant } }
 }
 
 const abortWith =

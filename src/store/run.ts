@@ -6,11 +6,11 @@ import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
 import { meetNewDevice, type Reach } from "./meeting.ts"
 import type { LinkEvent } from "./reduce.ts"
-import type { ShowingPorts } from "./stage.ts"
+import type { MeetingPorts } from "./stage.ts"
 import type { LinkState, NewDevice, Step } from "./state.ts"
 import { watchAftermath, watchTrust } from "./watching.ts"
 
-export interface RunPorts extends Omit<ShowingPorts, "enter"> {
+export interface RunPorts extends Omit<MeetingPorts, "enter"> {
   trust: TrustPort
   dispatch(event: LinkEvent): void
 }
@@ -86,7 +86,7 @@ async function link(
   try {
     const reach: Reach = (rendezvous, tellPeer) => Object.assign(reached, { rendezvous, tellPeer })
     const { channel, opening } = await meetNewDevice({ ...ports, enter }, codes, reach, signal)
-    reached.tellPeer = (failure, limit) => tellFailure(channel, failure, homeserver, limit)
+    reached.tellPeer = (failure, limit) => tellFailure(opening, channel, failure, homeserver, limit)
     const grantPorts = {
       ...ports,
       tell: enter,

@@ -157,7 +157,7 @@ describe("a homeserver elsewhere, whose OAuth server has no device grant (any mo
     expect(await phone.typeCheckCode(checkCode)).toBe(true)
     const { failure, aftermath } = await until(store, "stopped")
     expect({ failure, aftermath }).toEqual({
-      failure: { kind: "unsupported-protocol", by: "us" },
+      failure: { kind: "grant-gone" },
       aftermath: "none",
     })
     await expect(phone.done).rejects.toMatchObject({ reason: "unsupported_protocol" })

@@ -7,12 +7,13 @@ import { PROTOCOL, Scene, SECRETS } from "./testing/scene.ts"
 
 const codes: CodeKind[] = ["msc4108-2024", "msc4388-spec", "msc4388-rust"]
 
-const OFFER = {
+/** R15: each text's own field; the 2024 one may not have the other, which the coming matrix-sdk takes for msc4388. */
+const offerOf = (code: CodeKind, protocols = ["device_authorization_grant"]) => ({
   type: "m.login.protocols",
-  protocols: ["device_authorization_grant"],
+  protocols,
   homeserver: "https://hs.example",
-  base_url: "https://hs.example",
-}
+  ...(code === "msc4108-2024" ? {} : { base_url: "https://hs.example" }),
+})
 
 /** Up to the camera: a server on which no code can be shown. */
 async function scanning(): Promise<Scene> {
@@ -38,7 +39,7 @@ describe.each(codes)("we scan %s", (code) => {
   test("every step in order, and the new device hears exactly what it needs", async () => {
     const { scene, peer } = await greeted(code)
     expect(scene.state).toMatchObject({ checkCode: peer.checkCode, host: undefined })
-    expect(await scene.run(peer.hear())).toEqual(OFFER)
+    expect(await scene.run(peer.hear())).toEqual(offerOf(code))
     await peer.say(PROTOCOL)
     await scene.at("consent-needed")
     scene.say({ kind: "consent-opened" })
@@ -52,11 +53,11 @@ describe.each(codes)("we scan %s", (code) => {
       "scanning",
       "connecting",
       "showing-check-code",
+      "awaiting-request",
       "consent-needed",
       "awaiting-consent",
       "checking-device",
       "sharing-secrets",
-      "linked",
       "linked",
     ])
   })
@@ -87,19 +88,20 @@ describe.each(codes)("we scan %s", (code) => {
     expect(await scene.run(heard())).toMatchObject({ reason: "user_cancelled" })
   })
 
-  test("R21: a grant that is gone is told as an empty list, and as a failure with the base URL", async () => {
+  test("R21: a grant that is gone is told once, in the words of the code's own text", async () => {
     const scene = await scanning()
     scene.grant = "missing"
     const peer = new ShowingPeer(code, scene.server, scene.machine)
     scene.say({ kind: "scanned", bytes: peer.qr })
     await scene.run(peer.connect())
-    expect(await scene.run(peer.hear())).toEqual({ ...OFFER, protocols: [] })
-    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "unsupported-protocol", by: "us" } })
-    expect(await scene.run(peer.hear())).toEqual({
+    const failure = {
       type: "m.login.failure",
       reason: "unsupported_protocol",
       homeserver: "https://hs.example",
-    })
+    }
+    expect(await scene.run(peer.hear())).toEqual(code === "msc4108-2024" ? failure : offerOf(code, []))
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "grant-gone" } })
+    await expect(scene.run(peer.hear())).rejects.toThrow("gone")
   })
 
   test("a code whose session is over, and one that somebody else has answered, are told apart and not touched", async () => {
@@ -115,6 +117,18 @@ describe.each(codes)("we scan %s", (code) => {
     other.say({ kind: "scanned", bytes: used.qr })
     expect(await other.at("stopped")).toMatchObject({ failure: { kind: "code-used" } })
     expect(used.session.written).toEqual(["somebody's INITIATE"])
+  })
+
+  test("R20: a session that ends between our look and our greeting was too old, and not closed by somebody", async () => {
+    const scene = await scanning()
+    const peer = new ShowingPeer(code, scene.server, scene.machine)
+    let looks = 0
+    scene.server.fault = () => {
+      if (++looks === 2) scene.server.sessions.delete(peer.session.id)
+      return undefined
+    }
+    scene.say({ kind: "scanned", bytes: peer.qr })
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "expired", at: "scanned" } })
   })
 
   test("R3: the reply to our greeting is lost, and the link goes on", async () => {
@@ -151,7 +165,7 @@ describe("both export labels are tried on the first reply", () => {
     scene.say({ kind: "scanned", bytes: peer.qr })
     await scene.run(peer.connect({ label: RESPONSE_LABEL[profile] }))
     await scene.at("showing-check-code")
-    expect(await scene.run(peer.hear())).toEqual(OFFER)
+    expect(await scene.run(peer.hear())).toEqual(offerOf(code))
   })
 
   test("under a third label it is not that device", async () => {

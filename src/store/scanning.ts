@@ -1,16 +1,7 @@
 import { fetched } from "../protocol/fetched.ts"
-import type { HomeserverPort, Machine } from "../protocol/ports.ts"
 import type { LoginCode } from "../protocol/qr/loginCode.ts"
 import type { ScanProblem } from "../protocol/qr/scanned.ts"
-import type { Door } from "./door.ts"
-import type { LinkState } from "./state.ts"
-
-export interface ScanningPorts {
-  machine: Machine
-  homeserver: HomeserverPort
-  door: Door
-  enter: (state: LinkState) => void
-}
+import type { MeetingPorts } from "./stage.ts"
 
 /**
  * Warns, then waits for the bytes of a code that a new device shows; every other code is told in place, and the scan goes on.
@@ -18,7 +9,7 @@ export interface ScanningPorts {
  * @param canShow whether there is a code to go back to
  */
 export async function scanUntilRead(
-  { machine, homeserver, door, enter }: ScanningPorts,
+  { machine, homeserver, door, enter }: MeetingPorts,
   canShow: boolean,
   signal: AbortSignal,
 ): Promise<LoginCode | "show-instead"> {

@@ -2,14 +2,14 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import { missingCase, Stop } from "../protocol/failure.ts"
 import { renewalsOf } from "./budget.ts"
 import type { Listening } from "./listening.ts"
-import { Stage, type Met, type ShowingPorts } from "./stage.ts"
+import { Stage, type Met, type MeetingPorts } from "./stage.ts"
 
 /**
  * Shows codes until one is scanned: renewed by the time budget with one predecessor kept listening (R20), the next kind when
  * the user says that the other app cannot read this one; or until the user would rather scan. Throws `Stop`.
  */
 export async function showUntilScanned(
-  ports: ShowingPorts,
+  ports: MeetingPorts,
   codes: readonly CodeKind[],
   signal: AbortSignal,
 ): Promise<Met | "scan-instead"> {

@@ -8,7 +8,7 @@ import type { Door } from "./door.ts"
 import { listen, type Heard, type Listening } from "./listening.ts"
 import type { LinkState } from "./state.ts"
 
-export interface ShowingPorts extends OfferPorts {
+export interface MeetingPorts extends OfferPorts {
   door: Door
   enter: (state: LinkState) => void
 }
@@ -32,7 +32,7 @@ const BETWEEN_CODES = 3_000
 
 /** What is on the screen and listened to: one code, for a while its predecessor, and the successor that is being made. */
 export class Stage {
-  readonly #ports: ShowingPorts
+  readonly #ports: MeetingPorts
   readonly #signal: AbortSignal
   readonly #listened = new Set<Listening>()
   #shown: { listening: Listening; state: ShowingCode } | undefined
@@ -40,7 +40,7 @@ export class Stage {
   #lastMadeAt = -BETWEEN_CODES
   #isPaused = false
 
-  constructor(ports: ShowingPorts, signal: AbortSignal) {
+  constructor(ports: MeetingPorts, signal: AbortSignal) {
     this.#ports = ports
     this.#signal = signal
   }

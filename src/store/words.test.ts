@@ -134,6 +134,7 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     await peer.say(PROTOCOL)
     const told = await scene.run(peer.hear())
     expect(told).toMatchObject({ reason: "unsupported_protocol", homeserver: MemoryRendezvous.BASE_URL })
+    expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "grant-gone" } })
   })
 
   test("R16: a second success between success and secrets is ignored", async () => {

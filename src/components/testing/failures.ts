@@ -32,6 +32,7 @@ export const failures: { [K in FailureKind]: readonly Extract<Failure, { kind: K
     { kind: "unsupported-protocol", by: "us", protocol: "org.example.other" },
     { kind: "unsupported-protocol", by: "them" },
   ],
+  "grant-gone": [{ kind: "grant-gone" }],
   "device-exists": [
     { kind: "device-exists", by: "us" },
     { kind: "device-exists", by: "them" },

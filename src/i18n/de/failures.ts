@@ -100,6 +100,11 @@ export const failures: Words["failures"] = {
     happened: "Es wollte sich auf eine Art anmelden, die diese Seite oder dein Server nicht kennt.",
     next: otherApp,
   },
+  "grant-gone": {
+    heading: "Dein Server bietet das nicht mehr an",
+    happened: "Das Anmelden eines Geräts per Code wurde dort abgeschaltet oder ist gerade gestört.",
+    next: "Melde dich auf dem neuen Gerät von Hand an oder frag die Verwaltung deines Servers.",
+  },
   "unsupported-protocol-by-them": {
     heading: "Dein neues Gerät spricht eine andere Sprache",
     happened: "Seine App kennt die Art der Anmeldung nicht, die dein Server anbietet.",

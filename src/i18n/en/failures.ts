@@ -95,6 +95,11 @@ export const failures: Record<FailureCase, FailureWords> = {
     happened: "It asked for a way to sign in that this page or your server does not have.",
     next: "Update its app, or use another one. You can also sign in there by hand.",
   },
+  "grant-gone": {
+    heading: "Your server does not offer this any more",
+    happened: "Signing in a device by code was switched off there, or it is out of order just now.",
+    next: "Sign in on the new device by hand, or ask your server’s administrator.",
+  },
   "unsupported-protocol-by-them": {
     heading: "Your new device speaks another language",
     happened: "Its app does not know the way to sign in that your server offers.",

@@ -93,12 +93,19 @@ export function greet(initiator: Initiator, rendezvous: Rendezvous): Greeting {
     },
     untilAnswered: async (signal) => {
       // Device G says nothing before it is greeted, so whoever wrote first has scanned the same code.
-      if ((await rendezvous.send(initiate, signal)) !== "delivered") throw new Stop({ kind: "code-used" })
+      const sent = await rendezvous.send(initiate, signal).catch((error: unknown) => {
+        throw isOver(error) ? new Stop({ kind: "expired", at: "scanned" }) : error
+      })
+      if (sent !== "delivered") throw new Stop({ kind: "code-used" })
       if ((await channel.receive("machine", signal, "handshake")) === OK) return channel
       throw new Stop({ kind: "insecure", what: "handshake" })
     },
   }
 }
+
+/** Until our own first write we know only how long a session lives, not how old this one is (R20). */
+const isOver = (error: unknown): boolean =>
+  error instanceof Stop && (error.failure.kind === "closed" || error.failure.kind === "expired")
 
 function unconfirmed(channel: ReturnType<typeof secure>, checkCode: string): UnconfirmedChannel {
   let triesLeft = TRIES

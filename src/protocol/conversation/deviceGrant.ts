@@ -6,7 +6,7 @@ import type { HomeserverPort, Machine, TrustPort } from "../ports.ts"
 import { judgePage, type ConsentPage } from "./consentPage.ts"
 import { endedBy, wireReason } from "./ending.ts"
 import { untilAbsent, untilPresent } from "./newDevice.ts"
-import { openConversation, type Opening, type OpeningPorts } from "./opening.ts"
+import { offerOf, openConversation, type Opening, type OpeningPorts } from "./opening.ts"
 
 export type { ConsentPage }
 
@@ -101,15 +101,20 @@ export async function deviceGrant(
 
 /** Tells the peer why the link ends, where there is a word for it. Throws `Stop` when it cannot be told. */
 export async function tellFailure(
+  opening: Opening,
   channel: SecureChannel,
   failure: Failure,
-  homeserver: HomeserverPort,
+  { baseUrl }: HomeserverPort,
   signal: AbortSignal,
 ): Promise<void> {
   const reason = wireReason(failure)
   if (!reason) return
+  // R21: a new device of msc4388 that waits for our offer gets an empty one, where the seed has a failure.
+  const isOffer = failure.kind === "grant-gone" && opening.kind === "scanned" && opening.dialect === "msc4388"
   // R15: the base URL, so that the new device can at least spare the user typing it.
-  const message: Outgoing = { type: "m.login.failure", reason, homeserver: homeserver.baseUrl }
+  const message: Outgoing = isOffer
+    ? offerOf(opening.dialect, baseUrl, [])
+    : { type: "m.login.failure", reason, homeserver: baseUrl }
   await channel.sendLast(JSON.stringify(message), signal)
 }
 

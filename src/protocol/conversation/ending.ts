@@ -68,6 +68,7 @@ const WIRE_REASON: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: 
   interrupted: () => undefined,
   "unexpected-message": byUs("unexpected_message_received"),
   "unsupported-protocol": byUs("unsupported_protocol"),
+  "grant-gone": () => "unsupported_protocol",
   "device-exists": byUs("device_already_exists"),
   "device-not-found": byUs("device_not_found"),
   "bad-device-id": () => "unexpected_message_received",

@@ -1,11 +1,26 @@
 import type { SecureChannel } from "../channel/channel.ts"
+import type { DialectName } from "../dialect.ts"
 import { Stop } from "../failure.ts"
 import { readMessage, type Incoming, type Outgoing } from "../messages/deviceGrant.ts"
 import type { HomeserverPort } from "../ports.ts"
 import { endedBy } from "./ending.ts"
 
+/** What the homeserver's OAuth server offers at this moment; as of `HomeserverPort.deviceGrant`. */
+type Grant = Awaited<ReturnType<HomeserverPort["deviceGrant"]>>
+
 /** How the two devices met: they scanned our code, or we scanned theirs and show the digits that are typed there. */
-export type Opening = { kind: "showed" } | { kind: "scanned"; checkCode: string; host: string | undefined }
+export type Opening =
+  | { kind: "showed" }
+  | {
+      kind: "scanned"
+      dialect: DialectName
+      checkCode: string
+      host: string | undefined
+      /** Asked while the devices greeted each other. */
+      grant: Promise<Grant>
+    }
+
+type Scanned = Extract<Opening, { kind: "scanned" }>
 
 type OpeningStep =
   | { step: "awaiting-request"; deadline: number }
@@ -37,13 +52,13 @@ export function openConversation(
 async function awaitRequest(channel: SecureChannel, ports: OpeningPorts, signal: AbortSignal) {
   ports.tell({ step: "awaiting-request", deadline: channel.deadline })
   const request = readMessage(await channel.receive("machine", signal))
-  if (request.type === "m.login.protocol" && (await isGrantMissing(ports, signal))) throw unsupported()
+  if (request.type === "m.login.protocol") endIfMissing(await ports.homeserver.deviceGrant(signal))
   return request
 }
 
 /** The new device does not know the homeserver yet: we say where, and what is on offer there. */
 async function offerProtocols(
-  { checkCode, host }: Extract<Opening, { kind: "scanned" }>,
+  { dialect, checkCode, host, grant }: Scanned,
   channel: SecureChannel,
   ports: OpeningPorts,
   signal: AbortSignal,
@@ -56,36 +71,40 @@ async function offerProtocols(
     throw new Stop({ kind: "code-not-asked" })
   })
   const answered = async (): Promise<string> => {
-    await sendOffer(channel, ports, waiting)
+    endIfMissing(await grant)
+    await sendOffer(JSON.stringify(offerOf(dialect, ports.homeserver.baseUrl)), channel, waiting)
     return channel.receive("person", waiting)
   }
   try {
-    return readMessage(await Promise.race([answered(), notAsked]))
+    const request = readMessage(await Promise.race([answered(), notAsked]))
+    if (request.type === "m.login.protocol") {
+      ports.tell({ step: "awaiting-request", deadline: channel.deadline })
+    }
+    return request
   } finally {
     over.abort()
   }
 }
 
-async function sendOffer(channel: SecureChannel, ports: OpeningPorts, signal: AbortSignal): Promise<void> {
-  const missing = await isGrantMissing(ports, signal)
-  const { baseUrl } = ports.homeserver
-  const offer: Outgoing = {
-    type: "m.login.protocols",
-    protocols: missing ? [] : ["device_authorization_grant"],
-    homeserver: baseUrl,
-    base_url: baseUrl,
-  }
-  const sent = await channel.send(JSON.stringify(offer), signal)
-  if (sent === "overtaken") {
-    throw endedBy(readMessage(await channel.receive("machine", signal)), "nothing before our offer", false)
-  }
-  // R21: the text of 2025 says it with an empty list, the seed with a failure; it gets both.
-  if (missing) throw unsupported()
+async function sendOffer(offer: string, channel: SecureChannel, signal: AbortSignal): Promise<void> {
+  if ((await channel.send(offer, signal)) === "delivered") return
+  throw endedBy(readMessage(await channel.receive("machine", signal)), "nothing before our offer", false)
 }
 
-const unsupported = (): Stop => new Stop({ kind: "unsupported-protocol", by: "us" })
+/**
+ * `m.login.protocols`. Over the 2024 channel without `base_url`: the coming matrix-sdk takes a message that has it for one of msc4388,
+ * and refuses it there (R15).
+ */
+export function offerOf(
+  dialect: DialectName,
+  baseUrl: string,
+  protocols: "device_authorization_grant"[] = ["device_authorization_grant"],
+): Outgoing {
+  const offer = { type: "m.login.protocols", protocols, homeserver: baseUrl } as const
+  return dialect === "msc4388" ? { ...offer, base_url: baseUrl } : offer
+}
 
 /** A grant may disappear at run time (R21); not knowing is no reason to end. */
-async function isGrantMissing({ homeserver }: OpeningPorts, signal: AbortSignal): Promise<boolean> {
-  return (await homeserver.deviceGrant(signal)) === "missing"
+function endIfMissing(grant: Grant): void {
+  if (grant === "missing") throw new Stop({ kind: "grant-gone" })
 }

@@ -36,3 +36,14 @@ test("R14: a failure is one whatever its reason looks like", () => {
 test.each(["", "{", "null", "[]", '"m.login.success"', '{"type":7}', "{}"])("%j is unreadable", (text) => {
   expect(readMessage(text)).toEqual({ type: "unreadable", claims: undefined })
 })
+
+test("the grant's addresses are read nested and, as the coming matrix-sdk writes them over msc4388, beside the protocol", () => {
+  const chosen = { type: "m.login.protocol", protocol: "device_authorization_grant", device_id: "D" }
+  const grant = {
+    verification_uri: "https://auth.example/link",
+    verification_uri_complete: "https://auth.example/link?code=A",
+  }
+  const nested = readMessage(JSON.stringify({ ...chosen, device_authorization_grant: grant }))
+  expect(nested).toEqual({ ...chosen, device_authorization_grant: grant })
+  expect(readMessage(JSON.stringify({ ...chosen, ...grant }))).toEqual(nested)
+})

@@ -3,12 +3,12 @@ import type { SecretsBundle } from "../ports.ts"
 
 /** What the existing device says in the device-grant conversation (MSC4108, "Message reference"). */
 export type Outgoing =
-  /** `homeserver` as the seed has it and Rust peers require it, `base_url` as the text of 2025: the same base URL (R15). */
+  /** `homeserver`: the field of 2024; `base_url`: that of 2025. Both are the base URL (R15). */
   | {
       type: "m.login.protocols"
       protocols: "device_authorization_grant"[]
       homeserver: string
-      base_url: string
+      base_url?: string
     }
   | { type: "m.login.protocol_accepted" }
   | ({ type: "m.login.secrets" } & SecretsBundle)
@@ -23,16 +23,31 @@ export type WireReason =
   | "user_cancelled"
   | "unable_to_open_verification_uri"
 
-const ProtocolChosen = v.object({
+const Grant = v.object({
+  verification_uri: v.string(),
+  /** matrix-sdk writes null when there is none. */
+  verification_uri_complete: v.nullish(v.string()),
+})
+
+const chosen = {
   type: v.literal("m.login.protocol"),
   protocol: v.literal("device_authorization_grant"),
   device_id: v.string(),
-  device_authorization_grant: v.object({
-    verification_uri: v.string(),
-    /** matrix-sdk writes null when there is none. */
-    verification_uri_complete: v.nullish(v.string()),
-  }),
-})
+}
+
+/** The addresses nested, as in every text, or beside the protocol, as the coming matrix-sdk writes them over msc4388. */
+const ProtocolChosen = v.union([
+  v.object({ ...chosen, device_authorization_grant: Grant }),
+  v.pipe(
+    v.object({ ...chosen, ...Grant.entries }),
+    v.transform(({ type, protocol, device_id, ...grant }) => ({
+      type,
+      protocol,
+      device_id,
+      device_authorization_grant: grant,
+    })),
+  ),
+])
 
 const OtherProtocol = v.object({
   type: v.literal("m.login.protocol"),
