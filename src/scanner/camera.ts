@@ -52,7 +52,7 @@ export async function cameraIds(): Promise<string[]> {
   return devices.filter(({ kind }) => kind === "videoinput").map((device) => device.deviceId)
 }
 
-/** Browsers mute a camera for a moment when it is reconfigured; longer means that somebody else has it. */
+/** Browsers mute a camera for a moment when it is reconfigured, and while nobody looks; longer means that somebody else has it. */
 const MUTED_MS = 5000
 
 /** Not in TypeScript's types (W3C MediaStream Image Capture, sections 7.1 and 7.2). */
@@ -80,13 +80,17 @@ function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
         clearTimeout(silent)
         if (!over.signal.aborted) callback()
       }
+      const stillSilent = () => {
+        if (document.hidden) silent = setTimeout(stillSilent, MUTED_MS)
+        else if (track.muted) lost()
+      }
       const { signal } = over
       signal.addEventListener("abort", () => clearTimeout(silent))
       track.addEventListener("ended", lost, { signal, once: true })
       track.addEventListener(
         "mute",
         () => {
-          silent = setTimeout(lost, MUTED_MS)
+          silent = setTimeout(stillSilent, MUTED_MS)
         },
         { signal },
       )

@@ -48,6 +48,14 @@ test("what the large decoder misses the small one still reads", async () => {
   expect(await look()).toBe(bytes)
 })
 
+test("where the large decoder breaks the small one still reads", async () => {
+  const { quick, thorough, look, miss } = scene()
+  await miss(3200)
+  thorough.mockRejectedValue(new Error("out of memory"))
+  quick.mockResolvedValue(bytes)
+  expect(await look()).toBe(bytes)
+})
+
 test("one frame with a code begins the three seconds anew", async () => {
   const { quick, loadThorough, look, miss } = scene()
   await miss(2900)

@@ -33,7 +33,8 @@ export function frameReader({ now, quick, loadThorough }: Parts) {
     const at = now()
     if (at - lastFrame > PAUSE_MS) missingSince = undefined
     lastFrame = at
-    const found = (await thorough?.(pixels, "frame")) ?? (await quick(pixels, "frame"))
+    // Whatever the large decoder chokes on, the small one still looks.
+    const found = (await thorough?.(pixels, "frame").catch(() => undefined)) ?? (await quick(pixels, "frame"))
     missingSince = found ? undefined : (missingSince ?? at)
     const enough = missingSince !== undefined && at - missingSince >= PATIENCE_MS
     if (enough && !thorough && !loading) void load()

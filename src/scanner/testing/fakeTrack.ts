@@ -6,6 +6,7 @@ export class FakeTrack extends EventTarget {
   readonly applyConstraints = vi.fn(async (_constraints: MediaTrackConstraints) => undefined)
   readonly settings: MediaTrackSettings
   readonly abilities: object
+  muted = false
 
   constructor(settings: MediaTrackSettings = {}, abilities: object = {}) {
     super()
@@ -15,6 +16,11 @@ export class FakeTrack extends EventTarget {
 
   getSettings = () => this.settings
   getCapabilities = () => this.abilities
+
+  mute(muted: boolean): void {
+    this.muted = muted
+    this.dispatchEvent(new Event(muted ? "mute" : "unmute"))
+  }
 }
 
 export function streamOf(track: FakeTrack): MediaStream {
