@@ -1,5 +1,5 @@
 import type { Words } from "../en.ts"
-import { messageBackup, recoveryKey, securitySettings } from "./longWords.ts"
+import { messageBackup, recoveryKey } from "./longWords.ts"
 
 export const linked: Words["linked"] = {
   heading: (name) => `${name} ist verbunden`,
@@ -8,7 +8,7 @@ export const linked: Words["linked"] = {
   verified: "Verifiziert",
   verifiedText: "Es ist angemeldet, kann deine Nachrichten lesen, und deine Kontakte sehen es als deines.",
   notKnown: "Noch nicht bekannt",
-  notKnownText: `Es ist angemeldet und hat deine Schlüssel bekommen. Ob es verifiziert ist, war nicht rechtzeitig zu sehen: Schau in die ${securitySettings} seiner App.`,
+  notKnownText: `Es ist angemeldet, und deine Schlüssel wurden ihm geschickt. Ob sie ankamen, war nicht rechtzeitig zu sehen: Bittet seine App um eine Verifizierung, gib dort deinen ${recoveryKey} ein.`,
   alarmHeading: (name) => `${name} ist verbunden, aber nicht verifiziert`,
   alarm: "Deine Schlüssel sind vielleicht in falschen Händen",
   alarmText:

@@ -6,7 +6,7 @@ export const linked = {
   verifiedText: "It is signed in, it can read your messages, and your contacts see it as yours.",
   notKnown: "Not known yet",
   notKnownText:
-    "It is signed in and was given your keys. Whether it is verified could not be seen in time: look in its app’s security settings.",
+    "It is signed in, and your keys were sent to it. Whether they arrived could not be seen in time: if its app asks to be verified, enter your recovery key there.",
   alarmHeading: (name: string) => `${name} is linked, but not verified`,
   alarm: "Your keys may be in the wrong hands",
   alarmText:
