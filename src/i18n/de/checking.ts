@@ -25,18 +25,18 @@ export const notPossible: Words["notPossible"] = {
   lead: "Etwas, das dazu nötig ist, fehlt:",
   leadUnknown: "Ob es ginge, ist deshalb noch nicht bekannt:",
   remedies: {
-    "go-online": "Du bist offline. Stell die Verbindung her und versuch es erneut.",
-    "try-again": "Es kam gerade keine brauchbare Antwort. Versuch es gleich noch einmal.",
+    "go-online": "Du bist offline. Stelle die Verbindung her und versuche es erneut.",
+    "try-again": "Es kam gerade keine brauchbare Antwort. Versuche es gleich noch einmal.",
     wait: "Der Server bittet um etwas Geduld.",
     "sign-in-again": "Deine Anmeldung hier ist abgelaufen. Melde dich neu an.",
     "choose-a-matrix-server":
-      "Was dort antwortet, ist kein Matrix-Server. Prüf die Adresse, mit der du dich angemeldet hast.",
+      "Was dort antwortet, ist kein Matrix-Server. Prüfe die Adresse, mit der du dich angemeldet hast.",
     "enable-oauth": "Dein Server meldet auf die ältere Art an. Für den QR-Code braucht es die neuere.",
     "enable-device-grant": "Die Anmeldeseite deines Servers kann das nicht, oder es ist ausgeschaltet.",
     "enable-rendezvous": "Dein Server lässt zwei Geräte nicht zueinander finden, oder es ist ausgeschaltet.",
     "permit-rendezvous": "Dein Server könnte es, erlaubt es deinem Konto aber nicht.",
     "set-up-cross-signing": `Richte ${inYourApp} die Verifizierung („Cross-Signing“) ein.`,
-    "reset-identity": `Deine veröffentlichten Schlüssel gehören nicht zusammen. Setz ${inYourApp} deine Identität zurück.`,
+    "reset-identity": `Deine veröffentlichten Schlüssel gehören nicht zusammen. Setze ${inYourApp} deine Identität zurück.`,
     "set-up-secret-storage": `Richte ${inYourApp} einen ${recoveryKey} ein.`,
     "store-keys": `Es gibt einen ${recoveryKey}, aber deine Identität ist nicht damit gesichert. Richte ${inYourApp} die Wiederherstellung neu ein.`,
   },
@@ -54,7 +54,7 @@ export const notPossible: Words["notPossible"] = {
     nobody: "Das vergeht meist von selbst.",
   },
   waitFor: (seconds) =>
-    seconds === 1 ? "Versuch es in einer Sekunde erneut." : `Versuch es in ${seconds} Sekunden erneut.`,
+    seconds === 1 ? "Versuche es in einer Sekunde erneut." : `Versuche es in ${seconds} Sekunden erneut.`,
   instead: `Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem ${recoveryKey}.`,
   inPlace: "Was vorhanden ist",
 }

@@ -1,11 +1,11 @@
 import type { Words } from "../en.ts"
 
 export const code: Words["code"] = {
-  heading: "Scann das mit deinem neuen Gerät",
+  heading: "Scanne das mit deinem neuen Gerät",
   steps: {
     open: "Öffne auf dem neuen Gerät deine Matrix-App.",
-    choose: "Wähl „Mit QR-Code anmelden“.",
-    point: "Halt die Kamera auf diesen Code.",
+    choose: "Wähle „Mit QR-Code anmelden“.",
+    point: "Halte die Kamera auf diesen Code.",
   },
   next: "Danach tippst du zwei Ziffern ein, die dein neues Gerät zeigt.",
   image: "QR-Code zum Scannen mit dem neuen Gerät",
@@ -15,7 +15,7 @@ export const code: Words["code"] = {
   renewing: "Ein neuer Code entsteht",
   trouble: "Klappt das Scannen nicht?",
   troubleText: [
-    "Stell diesen Bildschirm heller und halt die Kamera eine Handbreit davor.",
+    "Stelle diesen Bildschirm heller und halte die Kamera eine Handbreit davor.",
     "Gibt es in der App kein „Mit QR-Code anmelden“, geht es so nicht: Melde dich dort von Hand an.",
   ],
   scanInstead: "Seinen Code scannen",

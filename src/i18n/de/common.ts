@@ -15,7 +15,7 @@ export const common: Words["common"] = {
     waiting: "Dieser Teil der Seite wird geladen.",
     longer: "Die Verbindung lässt sich Zeit.",
     failed: "Dieser Teil der Seite wurde nicht geladen",
-    failedLead: "Prüf deine Verbindung und versuch es erneut. Durch Warten geht nichts verloren.",
+    failedLead: "Prüfe deine Verbindung und versuche es erneut. Durch Warten geht nichts verloren.",
   },
   progress: { label: "Schritte", scan: "Scannen", compare: "Prüfen", approve: "Zulassen" },
 }

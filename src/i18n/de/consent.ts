@@ -4,8 +4,8 @@ export const consent: Words["consent"] = {
   heading: "Lass das neue Gerät zu",
   headingOpened: "Mach im anderen Tab weiter",
   goesTo: "Du lässt es hier zu:",
-  compare: "Vergleich den Code, der dort steht, mit dem auf deinem neuen Gerät.",
-  type: "Tipp dort den Code ein, den dein neues Gerät zeigt.",
+  compare: "Vergleiche den Code, der dort steht, mit dem auf deinem neuen Gerät.",
+  type: "Tippe dort den Code ein, den dein neues Gerät zeigt.",
   allow: "Stimmt alles, lass das Gerät zu.",
   comeBack: "Komm hierher zurück: Es geht von selbst weiter.",
   open: (host) => `${host} öffnen`,
@@ -17,7 +17,7 @@ export const consent: Words["consent"] = {
   openedOtherwise: "Ich habe sie anders geöffnet",
   didNotOpen: "Ich kann diese Seite nicht öffnen",
   waiting: "Lass das Gerät dort zu.",
-  waitingTypeCode: "Tipp dort den Code deines neuen Geräts ein und lass es zu.",
+  waitingTypeCode: "Tippe dort den Code deines neuen Geräts ein und lass es zu.",
   longer: "Schon zugelassen? Dein neues Gerät meldet sich gerade an: Lass seine App geöffnet.",
 }
 

@@ -1,6 +1,6 @@
 import type { serverFailures as english } from "../en/failuresOfServer.ts"
 
-const signOutThere = "Melde dich in seiner App ab und beginn dann neu."
+const signOutThere = "Melde dich in seiner App ab und beginne dann neu."
 const tellAdmin = "Bleibt es dabei, sag seiner Verwaltung Bescheid."
 
 export const serverFailures: typeof english = {
@@ -27,32 +27,32 @@ export const serverFailures: typeof english = {
   "page-refused": {
     heading: "Die Seite konnte nicht geöffnet werden",
     happened: "Das neue Gerät nannte eine Adresse, die zu öffnen nicht sicher ist.",
-    next: "Beginn neu. Geschieht es wieder, nimm auf dem neuen Gerät eine andere App.",
+    next: "Beginne neu. Geschieht es wieder, nimm auf dem neuen Gerät eine andere App.",
   },
   "page-not-opened": {
     heading: "Die Seite konnte nicht geöffnet werden",
     happened: "Ohne diese Seite kann das neue Gerät nicht zugelassen werden.",
-    next: "Beginn neu und öffne die Seite in einem Browser, in dem du dich bei deinem Server anmelden kannst.",
+    next: "Beginne neu und öffne die Seite in einem Browser, in dem du dich bei deinem Server anmelden kannst.",
   },
   "keys-unavailable": {
     heading: "Deine Schlüssel waren nicht zu lesen",
     happened: "Sie wurden wieder verschlossen, bevor sie übergeben werden konnten.",
-    next: "Beginn neu und schließ sie auf.",
+    next: "Beginne neu und schließe sie auf.",
   },
   server: {
     heading: "Der Server meldet einen Fehler",
     happened: "Was dazu nötig ist, konnte er gerade nicht tun.",
-    next: `Warte etwas und beginn neu. ${tellAdmin}`,
+    next: `Warte etwas und beginne neu. ${tellAdmin}`,
   },
   unreachable: {
     heading: "Der Server antwortet nicht",
     happened: "Er wurde mehrmals gefragt und gab keine Antwort.",
-    next: "Beginn gleich noch einmal.",
+    next: "Beginne gleich noch einmal.",
   },
   offline: {
     heading: "Du bist offline",
     happened: "Dieser Computer hat gerade keine Netzverbindung.",
-    next: "Stell die Verbindung her und beginn neu.",
+    next: "Stelle die Verbindung her und beginne neu.",
   },
   "signed-out": {
     heading: "Du bist abgemeldet",
@@ -63,11 +63,11 @@ export const serverFailures: typeof english = {
     heading: "Es kam eine unerwartete Antwort",
     happened:
       "Die Antwort des Servers ist nicht zu gebrauchen. Vielleicht hat sie unterwegs etwas verändert.",
-    next: `Beginn neu, vielleicht in einem anderen Netz. ${tellAdmin}`,
+    next: `Beginne neu, vielleicht in einem anderen Netz. ${tellAdmin}`,
   },
   bug: {
     heading: "Diese Seite hat einen Fehler gemacht",
     happened: "Hier geschah etwas, das nicht geschehen sollte. Es liegt nicht an dir.",
-    next: "Beginn neu. Die technischen Einzelheiten helfen denen, die es beheben.",
+    next: "Beginne neu. Die technischen Einzelheiten helfen denen, die es beheben.",
   },
 }

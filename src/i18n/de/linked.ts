@@ -14,7 +14,7 @@ export const linked: Words["linked"] = {
   alarmText:
     "Es hat deine Schlüssel bekommen, beweist damit aber nicht, dass es deines ist. Um sicherzugehen, auf einem Gerät, dem du vertraust:",
   remedy: [
-    `Setz deine Identität zurück, und mit ihr die ${messageBackup} und den ${recoveryKey}.`,
+    `Setze deine Identität zurück, und mit ihr die ${messageBackup} und den ${recoveryKey}.`,
     "Melde dann dieses neue Gerät ab.",
   ],
   backupLeftOut: `Der Schlüssel deiner ${messageBackup} wurde nicht übergeben. Um dort ältere Nachrichten zu lesen, gib auf dem neuen Gerät deinen ${recoveryKey} ein.`,

@@ -6,12 +6,12 @@ export const scan: typeof english = {
   video: "Was die Kamera sieht",
   asking: "Dein Browser fragt, ob diese Seite die Kamera benutzen darf.",
   looking: "Der Code wird gesucht",
-  hint: "Noch nichts erkannt. Halt es eine Handbreit entfernt und ruhig, und stell den anderen Bildschirm heller.",
+  hint: "Noch nichts erkannt. Halte es eine Handbreit entfernt und ruhig, und stelle den anderen Bildschirm heller.",
   switchCamera: "Kamera wechseln",
   lightOn: "Licht an",
   lightOff: "Licht aus",
   picture: "Ein Bild verwenden",
-  pictureHow: "Oder füg ein Bildschirmfoto des Codes hier ein, oder zieh es hierher.",
+  pictureHow: "Oder füge ein Bildschirmfoto des Codes hier ein, oder zieh es hierher.",
   drop: "Lass das Bild hier los",
   reading: "Das Bild wird nach einem Code abgesucht",
   showInstead: "Stattdessen einen Code zeigen",
@@ -20,15 +20,15 @@ export const scan: typeof english = {
   trouble: {
     denied: {
       heading: "Diese Seite darf die Kamera nicht benutzen",
-      lead: "Erlaub es in den Einstellungen deines Browsers für diese Seite, oft hinter dem Symbol neben der Adresse. Oder verwende ein Bild des Codes.",
+      lead: "Erlaube es in den Einstellungen deines Browsers für diese Seite, oft hinter dem Symbol neben der Adresse. Oder verwende ein Bild des Codes.",
     },
     absent: {
       heading: "Keine Kamera gefunden",
-      lead: "Schließ eine an, oder verwende ein Bild des Codes.",
+      lead: "Schließe eine an, oder verwende ein Bild des Codes.",
     },
     busy: {
       heading: "Die Kamera startet nicht",
-      lead: "Vielleicht hat sie ein anderes Programm oder ein anderer Tab: Schließ das und versuch es noch einmal. Oder verwende ein Bild des Codes.",
+      lead: "Vielleicht hat sie ein anderes Programm oder ein anderer Tab: Schließe das und versuche es noch einmal. Oder verwende ein Bild des Codes.",
     },
     impossible: {
       heading: "Hier geht keine Kamera",
@@ -36,11 +36,11 @@ export const scan: typeof english = {
     },
     lost: {
       heading: "Die Kamera ist weg",
-      lead: "Sie wurde abgezogen, ausgeschaltet oder von einem anderen Programm übernommen. Versuch es noch einmal, oder verwende ein Bild des Codes.",
+      lead: "Sie wurde abgezogen, ausgeschaltet oder von einem anderen Programm übernommen. Versuche es noch einmal, oder verwende ein Bild des Codes.",
     },
     "not-loaded": {
       heading: "Der Scanner konnte nicht geladen werden",
-      lead: "Ein Teil dieser Seite fehlt. Prüf deine Verbindung und versuch es noch einmal.",
+      lead: "Ein Teil dieser Seite fehlt. Prüfe deine Verbindung und versuche es noch einmal.",
     },
   },
   pictures: {
@@ -54,7 +54,7 @@ export const scan: typeof english = {
     },
     "too-large": {
       title: "Dieses Bild ist zu groß",
-      text: "Schneide es auf den Code zu, und versuch es noch einmal.",
+      text: "Schneide es auf den Code zu, und versuche es noch einmal.",
     },
     "no-code": {
       title: "In diesem Bild ist kein Code zu finden",
@@ -64,15 +64,15 @@ export const scan: typeof english = {
   problems: {
     "not-matrix": {
       title: "Das ist ein QR-Code anderer Art",
-      text: "Wähl auf dem neuen Gerät in deiner Matrix-App „Mit QR-Code anmelden“, und scann, was es zeigt.",
+      text: "Wähle auf dem neuen Gerät in deiner Matrix-App „Mit QR-Code anmelden“, und scanne, was es zeigt.",
     },
     verification: {
       title: "Dieser Code ist zum Prüfen da, nicht zum Anmelden",
-      text: "Er gehört zu einem Gerät, das schon angemeldet ist. Wähl auf dem neuen Gerät „Mit QR-Code anmelden“.",
+      text: "Er gehört zu einem Gerät, das schon angemeldet ist. Wähle auf dem neuen Gerät „Mit QR-Code anmelden“.",
     },
     "signed-in-device": {
       title: "Dieser Code stammt von einem angemeldeten Gerät",
-      text: "Den soll dein neues Gerät scannen. Scann hier den Code, den dein neues Gerät zeigt.",
+      text: "Den soll dein neues Gerät scannen. Scanne hier den Code, den dein neues Gerät zeigt.",
     },
     "code-2023": {
       title: "Der Code dieser App ist zu alt",
@@ -88,7 +88,7 @@ export const scan: typeof english = {
     },
     "unsafe-address": {
       title: "Dieser Code führt an einen unsicheren Ort",
-      text: "Scann nur, was dein eigenes neues Gerät zeigt. Zeigt es wirklich diesen Code, geht es so nicht.",
+      text: "Scanne nur, was dein eigenes neues Gerät zeigt. Zeigt es wirklich diesen Code, geht es so nicht.",
     },
   },
 }

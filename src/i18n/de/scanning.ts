@@ -1,10 +1,10 @@
 import type { ScanningWords } from "../useScanningWords.ts"
 
 export const scanWarning: ScanningWords["scanWarning"] = {
-  heading: "Scann nur einen Code, den du vor dir siehst",
+  heading: "Scanne nur einen Code, den du vor dir siehst",
   lead: "Auf dem Bildschirm deines eigenen neuen Geräts, in deiner Hand oder vor dir auf dem Tisch.",
   title: "Wer dir einen Code schickt, will dein Konto",
-  who: "Per Mail, im Chat, auf einer Webseite oder am Telefon: Scann ihn nicht, wer auch immer bittet.",
+  who: "Per Mail, im Chat, auf einer Webseite oder am Telefon: Scanne ihn nicht, wer auch immer bittet.",
   powers: "Das Gerät, dessen Code du scannst, kann danach:",
   can: [
     "deine Nachrichten lesen, auch die alten",
@@ -13,7 +13,7 @@ export const scanWarning: ScanningWords["scanWarning"] = {
   ],
   todo: [
     "Öffne auf dem neuen Gerät deine Matrix-App.",
-    "Wähl „Mit QR-Code anmelden“ und lass es einen Code zeigen.",
+    "Wähle „Mit QR-Code anmelden“ und lass es einen Code zeigen.",
     "Komm hierher zurück, mit dem Gerät vor dir.",
   ],
   onlyWay: "Mit deinem Server kann diese Seite keinen Code zeigen; darum muss dein neues Gerät einen zeigen.",

@@ -21,7 +21,7 @@ export const stopped: Words["stopped"] = {
     ways: [
       `Gib auf dem neuen Gerät deinen ${recoveryKey} ein.`,
       "Verifiziere es von einem anderen angemeldeten Gerät aus.",
-      "Melde es in deiner Geräteliste ab und beginn neu.",
+      "Melde es in deiner Geräteliste ab und beginne neu.",
     ],
     stranger: "Kennst du dieses Gerät nicht, melde es jetzt ab.",
   },

@@ -6,7 +6,7 @@ const setUpAgain = `Richte ${inYourApp} die Wiederherstellung neu ein und komm d
 const onceMore = "Warte einen Moment und gib den Schlüssel noch einmal ein."
 
 export const unlockWords: Words["unlock"] = {
-  heading: "Schließ deine Schlüssel auf",
+  heading: "Schließe deine Schlüssel auf",
   lead: "Dein neues Gerät braucht sie, um deine Nachrichten zu lesen und gleich verifiziert zu sein.",
   field: `${recoveryKey} oder Passphrase`,
   show: "Zeigen",
@@ -54,13 +54,13 @@ export const unlockWords: Words["unlock"] = {
     },
     offline: {
       title: "Du bist offline",
-      next: "Stell die Verbindung her und gib den Schlüssel noch einmal ein.",
+      next: "Stelle die Verbindung her und gib den Schlüssel noch einmal ein.",
     },
     unreachable: { title: "Dein Server antwortet nicht", next: onceMore },
     "server-error": { title: "Dein Server meldet einen Fehler", next: onceMore },
     bug: {
       title: "Diese Seite hat einen Fehler gemacht",
-      next: "Es liegt nicht an dir. Lade die Seite neu und versuch es noch einmal.",
+      next: "Es liegt nicht an dir. Lade die Seite neu und versuche es noch einmal.",
     },
   },
   forgotten: {
@@ -71,7 +71,7 @@ export const unlockWords: Words["unlock"] = {
   where: "Ich habe ihn nicht",
   whereText: [
     `Den ${recoveryKey} hast du beim Einrichten der Sicherung bekommen: oft 12 Gruppen aus Buchstaben und Ziffern. Schau in deinen Passwortmanager, in deine Downloads oder auf Papier.`,
-    `Auf einem angemeldeten Gerät kann deine App einen neuen machen: such in den ${securitySettings} nach „Wiederherstellung“ oder „Schlüsselsicherung“.`,
+    `Auf einem angemeldeten Gerät kann deine App einen neuen machen: Suche in den ${securitySettings} nach „Wiederherstellung“ oder „Schlüsselsicherung“.`,
     "Hast du nichts davon, kannst du dort deine Identität zurücksetzen. Deine Kontakte müssen dir dann neu vertrauen.",
   ],
 }
