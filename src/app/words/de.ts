@@ -53,7 +53,7 @@ export const de: AppWords = {
   },
   home: {
     heading: "Ein neues Gerät anmelden",
-    lead: "Dein neues Telefon oder dein neuer Computer ist in etwa einer Minute angemeldet und verifiziert: Es scannt einen Code, und du stimmst zu.",
+    lead: "Dein neues Telefon oder dein neuer Computer ist in etwa einer Minute angemeldet und verifiziert: Ein Gerät scannt den Code des anderen, und du stimmst zu.",
     need: [
       "Dein neues Gerät mit einer Matrix-App, die sich per QR-Code anmelden kann.",
       `Deinen ${recoveryKey} oder deine Passphrase, damit es deine Nachrichten lesen kann.`,
@@ -67,7 +67,7 @@ export const de: AppWords = {
   otherTab: {
     heading: "Ein anderer Tab verbindet gerade ein Gerät",
     lead: "Eins nach dem anderen, damit klar bleibt, um welches Gerät es geht.",
-    next: "Beende oder brich es dort ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen.",
+    next: "Bring es dort zu Ende oder brich es ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen.",
     takeOver: "Übernehmen",
   },
   takenOver: {

@@ -50,7 +50,7 @@ export const en = {
   } satisfies Record<Exclude<SignInProblem["kind"], "discovery">, string>,
   home: {
     heading: "Sign in a new device",
-    lead: "Your new phone or computer is signed in and verified in about a minute: it scans a code, and you approve it.",
+    lead: "Your new phone or computer is signed in and verified in about a minute: one device scans the other’s code, and you approve.",
     need: [
       "Your new device, with a Matrix app that can sign in with a QR code.",
       "Your recovery key or passphrase, so that the new device can read your messages.",

@@ -18,7 +18,7 @@ export const code: Words["code"] = {
     "Stelle diesen Bildschirm heller und halte die Kamera eine Handbreit davor.",
     "Gibt es in der App kein „Mit QR-Code anmelden“, geht es so nicht: Melde dich dort von Hand an.",
   ],
-  scanInstead: "Seinen Code scannen",
+  scanInstead: "Stattdessen seinen Code scannen",
   otherCode: "Die andere App kann den Code nicht lesen",
   pausedHeading: "Bist du noch da?",
   pausedLead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",

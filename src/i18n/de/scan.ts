@@ -6,7 +6,7 @@ export const scan: typeof english = {
   video: "Was die Kamera sieht",
   asking: "Dein Browser fragt, ob diese Seite die Kamera benutzen darf.",
   looking: "Der Code wird gesucht",
-  hint: "Noch nichts erkannt. Halte es eine Handbreit entfernt und ruhig, und stelle den anderen Bildschirm heller.",
+  hint: "Noch nichts erkannt. Halte dein neues Gerät ruhig, eine Handbreit entfernt, und stelle seinen Bildschirm heller.",
   switchCamera: "Kamera wechseln",
   lightOn: "Licht an",
   lightOff: "Licht aus",
@@ -67,7 +67,7 @@ export const scan: typeof english = {
       text: "Wähle auf dem neuen Gerät in deiner Matrix-App „Mit QR-Code anmelden“, und scanne, was es zeigt.",
     },
     verification: {
-      title: "Dieser Code ist zum Prüfen da, nicht zum Anmelden",
+      title: "Dieser Code ist zum Verifizieren da, nicht zum Anmelden",
       text: "Er gehört zu einem Gerät, das schon angemeldet ist. Wähle auf dem neuen Gerät „Mit QR-Code anmelden“.",
     },
     "signed-in-device": {

@@ -4,7 +4,7 @@ export const scanWarning: ScanningWords["scanWarning"] = {
   heading: "Scanne nur einen Code, den du vor dir siehst",
   lead: "Auf dem Bildschirm deines eigenen neuen Geräts, in deiner Hand oder vor dir auf dem Tisch.",
   title: "Wer dir einen Code schickt, will dein Konto",
-  who: "Per Mail, im Chat, auf einer Webseite oder am Telefon: Scanne ihn nicht, wer auch immer bittet.",
+  who: "Per Mail, im Chat, auf einer Webseite oder im Videoanruf: Scanne ihn nicht, wer auch immer darum bittet.",
   powers: "Das Gerät, dessen Code du scannst, kann danach:",
   can: [
     "deine Nachrichten lesen, auch die alten",
@@ -18,7 +18,7 @@ export const scanWarning: ScanningWords["scanWarning"] = {
   ],
   onlyWay: "Mit deinem Server kann diese Seite keinen Code zeigen; darum muss dein neues Gerät einen zeigen.",
   action: "Mein neues Gerät ist hier",
-  showInstead: "Lieber einen Code zeigen",
+  showInstead: "Stattdessen einen Code zeigen",
 }
 
 export const reaching: ScanningWords["reaching"] = {
@@ -29,7 +29,7 @@ export const reaching: ScanningWords["reaching"] = {
 
 export const shownCheckCode: ScanningWords["shownCheckCode"] = {
   heading: "Gib das auf deinem neuen Gerät ein",
-  lead: "Es fragt nach zwei Ziffern. Sie beweisen, dass niemand zwischen beiden Geräten ist.",
+  lead: "Es fragt nach zwei Ziffern, um sicher zu sein, dass niemand zwischen beiden Geräten ist.",
   spoken: (digits) => `Die Ziffern: ${digits}`,
   next: "Danach lässt du es auf der Seite deines Servers zu. Hier geht es von selbst weiter.",
   notAsked: "Es fragt nicht nach Ziffern",

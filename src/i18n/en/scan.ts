@@ -5,7 +5,7 @@ export const scan = {
   video: "What the camera sees",
   asking: "Your browser asks if this page may use the camera.",
   looking: "Looking for a code",
-  hint: "Nothing read yet. Hold it a hand’s width away, keep it still, and make the other screen brighter.",
+  hint: "Nothing read yet. Hold your new device a hand’s width away, keep it still, and make its screen brighter.",
   switchCamera: "Switch camera",
   lightOn: "Light on",
   lightOff: "Light off",

@@ -3,7 +3,7 @@ export const scanWarning = {
   heading: "Only scan a code you can see in front of you",
   lead: "On the screen of your own new device, in your hand or on your desk.",
   title: "Somebody who sends you a code wants your account",
-  who: "By mail, in a chat, on a web page or in a call: don’t scan it, whoever asks.",
+  who: "By mail, in a chat, on a web page or in a video call: don’t scan it, whoever asks.",
   powers: "The device whose code you scan will be able to:",
   can: ["read your messages, old ones too", "write and act in your name", "vouch for other devices"],
   todo: [
@@ -24,7 +24,7 @@ export const reaching = {
 
 export const shownCheckCode = {
   heading: "Enter this on your new device",
-  lead: "It asks for two digits. They prove that nobody is between the two devices.",
+  lead: "It asks for two digits, to be sure that nobody is between the two devices.",
   /** For listeners; the digits come one by one. */
   spoken: (digits: string) => `The digits: ${digits}`,
   next: "Next, you will approve it on your server’s page. This page goes on by itself.",
