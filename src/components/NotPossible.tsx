@@ -17,7 +17,7 @@ interface NotPossibleProps {
 
 /** Which piece is missing, who can fix it and how; and what works instead. */
 export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossibleProps) {
-  const { notPossible, checking, code, stopped, common } = useWords()
+  const { notPossible, checking, stopped, common } = useWords()
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
   const fixers = new Set(open.map((check) => check.fixer))
@@ -37,7 +37,7 @@ export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossible
           <Button weight="primary" disabled={busy} onPress={again}>
             {common.tryAgain}
           </Button>
-          {scan && <Button onPress={scan}>{code.scanInstead}</Button>}
+          {scan && <Button onPress={scan}>{notPossible.scan}</Button>}
         </>
       }
     >

@@ -56,5 +56,6 @@ export const notPossible: Words["notPossible"] = {
   waitFor: (seconds) =>
     seconds === 1 ? "Versuche es in einer Sekunde erneut." : `Versuche es in ${seconds} Sekunden erneut.`,
   instead: `Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem ${recoveryKey}.`,
+  scan: "Den Code des neuen Geräts scannen",
   inPlace: "Was vorhanden ist",
 }

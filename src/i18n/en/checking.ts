@@ -67,5 +67,6 @@ export const notPossible = {
     seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,
   instead:
     "What works meanwhile: sign in on the new device by hand, then verify it there with your recovery key.",
+  scan: "Scan the new device’s code",
   inPlace: "What is in place",
 }
