@@ -109,7 +109,7 @@ export async function tellFailure(
 ): Promise<void> {
   const reason = wireReason(failure)
   if (!reason) return
-  // R21: a new device of msc4388 that waits for our offer gets an empty one, where the seed has a failure.
+  // R21: a new device of msc4388 that waits for our offer gets an empty one, where the text of 2024 has a failure.
   const isOffer = failure.kind === "grant-gone" && opening.kind === "scanned" && opening.dialect === "msc4388"
   // R15: the base URL, so that the new device can at least spare the user typing it.
   const message: Outgoing = isOffer
