@@ -20,7 +20,8 @@ export default defineConfig({
           include: ["src/**/*.integration.test.ts", "dev/**/*.integration.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // They mostly wait for servers, each file for its own.
+          maxWorkers: 3,
         },
       },
     ],

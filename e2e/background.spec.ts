@@ -12,18 +12,18 @@ test("R20: no new code is made while nobody can see the page, and one at once wh
   const { page } = site
   const sessions = watchSessions(page)
   await site.showCode(account)
-  expect(sessions.made).toHaveLength(1)
+  expect(sessions.creations()).toBe(1)
   const cover = await context.newPage()
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe("hidden")
   // Its time on the screen is over; hidden, the page goes on listening to the code that it has.
   await expect(page.getByText("Making a new code")).toBeAttached({ timeout: 30_000 })
   const before = sessions.polls()
   await expect.poll(() => sessions.polls()).toBeGreaterThan(before + 2)
-  expect(sessions.made).toHaveLength(1)
+  expect(sessions.creations()).toBe(1)
 
   await cover.close()
   await page.bringToFront()
-  await expect.poll(() => sessions.made.length).toBe(2)
+  await expect.poll(() => sessions.creations()).toBe(2)
 })
 
 test("a tab that is frozen while its code is scanned goes on when the user comes back", async ({

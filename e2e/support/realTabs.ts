@@ -52,7 +52,8 @@ async function startChromium(
     await browser.close()
     child.kill()
     await exited
-    await rm(profile, { recursive: true, force: true })
+    // Its helper processes may be writing for a moment longer than it lives.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   return { context, stop }
 }

@@ -2,31 +2,36 @@ import type { Page } from "@playwright/test"
 
 /** The rendezvous sessions of a tab, as its requests tell. */
 export interface Sessions {
-  /** Addresses, in the order of their making. */
+  /** Addresses, in the order in which they were first asked. */
   readonly made: readonly string[]
   readonly deleted: readonly string[]
+  /** How many sessions the tab asked for. */
+  creations(): number
   /** How often any of them was read so far. */
   polls(): number
 }
 
-const isCreation = (method: string, url: string) => method === "POST" && url.endsWith("/rendezvous")
-
+/** Tells by the requests alone: an answer's body may be gone by the time that somebody wants to look at it. */
 export function watchSessions(page: Page): Sessions {
-  const made: string[] = []
+  const made = new Set<string>()
   const deleted: string[] = []
-  let polls = 0
-  page.on("response", async (response) => {
-    const request = response.request()
-    if (!isCreation(request.method(), request.url()) || !response.ok()) return
-    const body: { url?: string; id?: string } = await response.json()
-    made.push(body.url ?? `${request.url()}/${body.id}`)
-  })
+  let [polls, creations] = [0, 0]
   page.on("request", (request) => {
-    if (!request.url().includes("/rendezvous/")) return
-    if (request.method() === "DELETE") deleted.push(request.url())
-    if (request.method() === "GET") polls += 1
+    const [method, url] = [request.method(), request.url()]
+    if (method === "POST" && url.endsWith("/rendezvous")) creations += 1
+    if (!url.includes("/rendezvous/")) return
+    made.add(url)
+    if (method === "DELETE") deleted.push(url)
+    if (method === "GET") polls += 1
   })
-  return { made, deleted, polls: () => polls }
+  return {
+    get made() {
+      return [...made]
+    },
+    deleted,
+    creations: () => creations,
+    polls: () => polls,
+  }
 }
 
 /** Whether the server still has the session, asked past the browser. */

@@ -15,7 +15,7 @@ const page: ConsentPage = {
 export const states = {
   idle: { step: "idle" },
   preparing: { step: "preparing", code: "msc4108-2024" },
-  "showing-code": { step: "showing-code", code: "msc4108-2024", qr, usableUntil: 41_000, renewals: 0 },
+  "showing-code": { step: "showing-code", code: "msc4108-2024", qr, usableUntil: 13_000, renewals: 0 },
   "renewal-paused": { step: "renewal-paused", code: "msc4108-2024" },
   "scan-warning": { step: "scan-warning" },
   scanning: { step: "scanning", problem: undefined, problems: 0 },
