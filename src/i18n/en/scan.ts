@@ -20,7 +20,7 @@ export const scan = {
   trouble: {
     denied: {
       heading: "This page may not use the camera",
-      lead: "Allow it in your browser’s settings for this page, often behind the icon beside the address. Or take a picture of the code.",
+      lead: "Allow it in your browser’s settings for this page, often behind the icon beside the address. Or use a picture of the code.",
     },
     absent: {
       heading: "No camera was found",
