@@ -38,7 +38,7 @@ export const shownCheckCode: ScanningWords["shownCheckCode"] = {
 export const elsewhere: ScanningWords["elsewhere"] = {
   host: (host) => `Die beiden Geräte treffen sich bei ${host}`,
   meaning:
-    "Den Ort hat dein neues Gerät gewählt; es ist nicht dein eigener Server. Was die Geräte dort austauschen, ist versiegelt.",
+    "Den Ort hat dein neues Gerät gewählt; er hat eine andere Adresse als dein Server. Was die Geräte dort austauschen, ist versiegelt.",
 }
 
 export { scan } from "./scan.ts"

@@ -34,7 +34,7 @@ export const shownCheckCode = {
 export const elsewhere = {
   host: (host: string) => `The two devices meet at ${host}`,
   meaning:
-    "Your new device chose that place; it is not your own server. What the devices say to each other there is sealed.",
+    "Your new device chose that place, and its address is not your server’s. What the devices say to each other there is sealed.",
 }
 
 export { scan } from "./scan.ts"
