@@ -54,7 +54,7 @@ test.each([states["connecting-elsewhere"], states["showing-check-code-elsewhere"
   (state) => {
     showState(state)
     expect(screen.getByText("The two devices meet at rendezvous.example.net")).toBeTruthy()
-    expect(screen.getByText(/it is not your own server/)).toBeTruthy()
+    expect(screen.getByText(/its address is not your server’s/)).toBeTruthy()
   },
 )
 
