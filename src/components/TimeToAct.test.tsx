@@ -32,6 +32,7 @@ test.each(toAct)("%s: the user sees the time left, and hears of it at 30 and at 
   until(29)
   expect(spoken()).toContain("30 seconds left")
   until(15)
+  passTime(100)
   expect(spoken()).toContain("15 seconds left")
   until(3)
   expect(spoken()).toContain("15 seconds left")

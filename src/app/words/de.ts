@@ -67,7 +67,7 @@ export const de: AppWords = {
   otherTab: {
     heading: "Ein anderer Tab verbindet gerade ein Gerät",
     lead: "Eins nach dem anderen, damit klar bleibt, um welches Gerät es geht.",
-    next: "Bring es dort zu Ende oder brich es ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen.",
+    next: "Bring es dort zu Ende oder brich es ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen, wenn es nicht schon fast fertig ist.",
     takeOver: "Übernehmen",
   },
   takenOver: {

@@ -64,7 +64,7 @@ export const en = {
   otherTab: {
     heading: "Another tab is linking a device",
     lead: "One link at a time keeps it clear which device you are looking at.",
-    next: "Finish or cancel it there, and this page goes on by itself. Or take over: the link there is then cancelled.",
+    next: "Finish or cancel it there, and this page goes on by itself. Or take over: unless it is all but done, the link there is then cancelled.",
     takeOver: "Take over",
   },
   takenOver: {

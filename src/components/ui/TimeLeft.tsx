@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useState } from "react"
 import { useWords } from "../../i18n/useWords.ts"
 import { useTimeLeft } from "./clock.ts"
 import { Ring } from "./Ring.tsx"
@@ -13,7 +14,7 @@ const announced = (seconds: number) => (seconds > 30 ? undefined : seconds > 15 
 export function TimeLeft({ deadline }: { deadline: number }) {
   const { secondsLeft } = useWords().common
   const seconds = useTimeLeft(deadline)
-  const told = announced(seconds)
+  const spoken = useSpoken(seconds)
   return (
     <div className={styles.time}>
       {seconds <= 60 && (
@@ -22,7 +23,21 @@ export function TimeLeft({ deadline }: { deadline: number }) {
           <span>{secondsLeft(seconds)}</span>
         </p>
       )}
-      <output className={styles.spoken}>{told === undefined ? "" : secondsLeft(told)}</output>
+      <output className={styles.spoken}>{spoken === undefined ? "" : secondsLeft(spoken)}</output>
     </div>
   )
+}
+
+/** The seconds to be spoken. Set a moment after the screen is there: what a live region holds from the start is not read out. */
+function useSpoken(seconds: number): number | undefined {
+  const mark = announced(seconds)
+  const [spoken, setSpoken] = useState<number>()
+  const left = useEffectEvent(() => seconds)
+  useEffect(() => {
+    if (mark === undefined) return undefined
+    const now = left()
+    const soon = setTimeout(() => setSpoken(now), 100)
+    return () => clearTimeout(soon)
+  }, [mark])
+  return spoken
 }

@@ -80,7 +80,7 @@ export const scan: typeof english = {
     },
     "unknown-version": {
       title: "Dieser Code ist neuer als diese Seite",
-      text: "Diese Seite kennt seine Art noch nicht. Vielleicht kann die App auf dem neuen Gerät selbst einen Code scannen.",
+      text: "Diese Seite kennt seine Art noch nicht. Vielleicht kann die App auf dem neuen Gerät eine andere Art zeigen oder selbst einen Code scannen.",
     },
     damaged: {
       title: "Mit diesem Code stimmt etwas nicht",

@@ -81,7 +81,7 @@ export const scan = {
     },
     "unknown-version": {
       title: "This code is newer than this page",
-      text: "This page does not know its kind yet. See if the app on your new device can scan a code instead.",
+      text: "This page does not know its kind yet. Perhaps the app on your new device can show another kind, or scan a code itself.",
     },
     damaged: {
       title: "Something is wrong with this code",
