@@ -21,7 +21,8 @@ const dropped: Record<"we" | "they", Ends> = {
   },
   they: {
     "join the session": ["expired-scanned, none"],
-    "send INITIATE": ["closed, none"],
+    // Nothing was said yet, so it may as well have run out.
+    "send INITIATE": ["expired-scanned, none"],
     "receive OK": ["closed, none"],
     "send the protocols": ["closed, none"],
     "receive the protocol": ["closed, none"],

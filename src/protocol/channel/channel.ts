@@ -94,7 +94,7 @@ export function greet(initiator: Initiator, rendezvous: Rendezvous): Greeting {
     untilAnswered: async (signal) => {
       // Device G says nothing before it is greeted, so whoever wrote first has scanned the same code.
       const sent = await rendezvous.send(initiate, signal).catch((error: unknown) => {
-        throw isOver(error) ? new Stop({ kind: "expired", at: "scanned" }) : error
+        throw isGone(error) ? new Stop({ kind: "expired", at: "scanned" }) : error
       })
       if (sent !== "delivered") throw new Stop({ kind: "code-used" })
       if ((await channel.receive("machine", signal, "handshake")) === OK) return channel
@@ -103,9 +103,8 @@ export function greet(initiator: Initiator, rendezvous: Rendezvous): Greeting {
   }
 }
 
-/** Until our own first write we know only how long a session lives, not how old this one is (R20). */
-const isOver = (error: unknown): boolean =>
-  error instanceof Stop && (error.failure.kind === "closed" || error.failure.kind === "expired")
+/** Until our own first write we know how long a session lives, not how old this one is: gone is probably run out (R20). */
+const isGone = (error: unknown): boolean => error instanceof Stop && error.failure.kind === "closed"
 
 function unconfirmed(channel: ReturnType<typeof secure>, checkCode: string): UnconfirmedChannel {
   let triesLeft = TRIES
