@@ -114,6 +114,7 @@ describe.each(names)("%s: any sequence of answers", (name) => {
     fc.asyncProperty(answers, fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }), async (list, turns) => {
       const { at, rendezvous } = await begun(list)
       for (const isOurs of turns) {
+        at.server.begun += 1
         let sealed = 0
         const seal = async (): Promise<string> => `sealed${sealed++}`
         const work: Promise<unknown> = isOurs
