@@ -2,8 +2,8 @@ import * as v from "valibot"
 
 import { type Browser, OURS } from "../browser.ts"
 
-/** How long a tab waits for another one's answer, which is there at once unless that tab is gone or stuck. */
-const HEARSAY_MS = 1000
+/** How long a tab waits for another one’s answer: it is there at once unless that tab is frozen, or the computer busy. */
+const HEARSAY_MS = 3000
 
 /** An access token, and the number of the refresh that it came from. */
 const Token = v.object({ generation: v.number(), accessToken: v.string() })
