@@ -19,7 +19,7 @@ export type Fault =
   | { kind: "shift-dates"; names: readonly ("expires" | "last-modified" | "date")[]; ms: number }
   /** One character of the sealed payload becomes another. */
   | { kind: "alter"; part: "request" | "reply" }
-  /** The answer's payload is the first that this session ever brought, once more, with its token of then. */
+  /** The answer's payload is the first that was ever read from the rendezvous, once more, with its token of then. */
   | { kind: "old-reply" }
   /**
    * A third writer, who has the session's token: before the request is delivered, or right after.
