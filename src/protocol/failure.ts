@@ -42,6 +42,20 @@ export type Failure =
   | { kind: "peer-failed"; reason: string | undefined }
   | { kind: "message-too-large"; bytes: number }
   | { kind: "keys-unavailable" }
+  /** The user declined the new device on this page (MSC3906, step 10). */
+  | { kind: "declined-here" }
+  /** Both devices want to sign in, or both want to help (MSC3906, step 2). */
+  | { kind: "incompatible-intent"; by: "us" | "them" }
+  /** The homeserver offers neither login tokens nor the device grant (MSC3906, step 5). */
+  | { kind: "nothing-offered" }
+  /** A user gets one login token a minute, and this link has not the time to wait. Milliseconds. */
+  | { kind: "token-limit"; retryAfter: number }
+  /** The homeserver publishes another key for the new device than the one that it told us (MSC3906, step 17). Nothing was signed. */
+  | { kind: "key-mismatch" }
+  /** The key is the right one, but its signature could not be made or published (MSC3906, step 18): signed in, not verified. */
+  | { kind: "not-signed" }
+  /** The cryptography that this page needs to verify the new device itself could not be set up (R25). */
+  | { kind: "no-crypto"; why: CryptoProblem }
   | { kind: "server"; status: number; errcode: string | undefined }
   /** No answer at all: offline, DNS, TLS, or a server that forbids us to read its answer. */
   | { kind: "unreachable" }
@@ -51,6 +65,12 @@ export type Failure =
   | { kind: "bug"; what: string }
 
 export type PageRefusal = "unparsable" | "scheme" | "credentials" | "not-https"
+
+/**
+ * `not-loaded`: its program could not be fetched. `keys-lost`: keys of this sign-in are published, but no longer here, and others must not
+ * take their place: sign in anew. `no-storage`: this browser keeps nothing. `failed`: all else.
+ */
+export type CryptoProblem = "not-loaded" | "keys-lost" | "no-storage" | "failed"
 
 export type FailureKind = Failure["kind"]
 

@@ -1,4 +1,5 @@
 import type { Bytes } from "./bytes.ts"
+import type { Failure } from "./failure.ts"
 
 /** What the protocol needs from the machine. Arguments, so that tests own time, chance and the network. */
 export interface Machine {
@@ -64,3 +65,79 @@ export interface TrustPort {
   /** Overwrites the keys. Safe to call again. */
   wipe(): void
 }
+
+/** What user-interactive authentication still asks for (client-server API, "User-Interactive Authentication API"). */
+export interface AuthChallenge {
+  session: string | undefined
+  /** Alternatives; each is a sequence of stages. */
+  flows: readonly (readonly string[])[]
+  completed: readonly string[]
+  /** The last proof was refused, e.g. a wrong password. */
+  refused: boolean
+}
+
+/** The `auth` object of a request. Holds a password: never kept, never logged. */
+export type AuthProof = Readonly<Record<string, unknown>>
+
+export type LoginTokenReply =
+  | { kind: "issued"; loginToken: string }
+  | { kind: "proof-needed"; challenge: AuthChallenge }
+  /** 429: nothing was issued; Synapse gives a user one token a minute. Milliseconds. */
+  | { kind: "wait"; ms: number }
+  /** No answer, or a 5xx: a token may have been issued, and is lost then. */
+  | { kind: "uncertain" }
+  | { kind: "refused"; failure: Failure }
+
+/** Login tokens for new devices (MSC3882). Implemented by src/homeserver. Rejects only when `signal` is aborted. */
+export interface LoginTokenPort {
+  /** `GET /capabilities`, asked anew each time. */
+  offered(signal?: AbortSignal): Promise<"offered" | "missing" | "unknown">
+  /** One `POST /login/get_token`. */
+  issue(proof: AuthProof | undefined, signal?: AbortSignal): Promise<LoginTokenReply>
+  /** Address of the server's own page for a stage that is not done here (client-server API, "Fallback"). */
+  fallbackUrl(stage: string, session: string): string
+  /** The ids of all devices of the user; undefined when nobody answers. */
+  deviceIds(signal?: AbortSignal): Promise<ReadonlySet<string> | undefined>
+}
+
+/**
+ * A whole crypto device of our own, for the one conversation in which we verify the new device ourselves and give it its secrets over
+ * Olm (MSC3906). Implemented by src/trust. All keys are unpadded base64.
+ */
+export interface CryptoDevice {
+  readonly deviceId: string
+  /** Our published Ed25519 key: `verifying_device_key`. */
+  readonly deviceKey: string
+  /** The public master key; undefined without cross-signing. */
+  readonly masterKey: string | undefined
+  /** The Ed25519 key that the homeserver publishes for a device of the user at this moment. Rejects only when `signal` is aborted. */
+  publishedKey(deviceId: string, signal?: AbortSignal): Promise<{ key: string } | "absent" | "unknown">
+  /**
+   * Marks the device as verified, cross-signs it and uploads the signature (step 18), if its key still is this one. Rejects when any of it
+   * was not done; may be repeated.
+   */
+  verify(deviceId: string, deviceKey: string, signal?: AbortSignal): Promise<void>
+  /** Resolves when the device has asked for its secrets (`m.secret.request`) and was sent them. Rejects only when `signal` is aborted. */
+  untilSecretsGiven(deviceId: string, signal?: AbortSignal): Promise<void>
+  /** Stops it and forgets what it holds in memory. Safe to call again. */
+  close(): void
+}
+
+/** `total` undefined: not known. Bytes. */
+export type CryptoProgress =
+  | { stage: "downloading"; loaded: number; total: number | undefined }
+  | { stage: "starting" }
+
+/** What only the conversation of 2023 needs. */
+export interface LoginTokenPorts {
+  /** Fetched when it is needed. */
+  tokens: () => Promise<LoginTokenPort>
+  openCrypto: OpenCryptoDevice
+}
+
+/** Sets up a `CryptoDevice` from unlocked keys. Throws `Stop` (`no-crypto`, or trouble with the server). */
+export type OpenCryptoDevice = (
+  trust: TrustPort,
+  tell: (progress: CryptoProgress) => void,
+  signal: AbortSignal,
+) => Promise<CryptoDevice>

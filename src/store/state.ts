@@ -1,7 +1,7 @@
 import type { ConsentPage, NewDevice } from "../protocol/conversation/deviceGrant.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
-import type { DeviceTrust } from "../protocol/ports.ts"
+import type { CryptoProgress, DeviceTrust } from "../protocol/ports.ts"
 import type { ScanProblem } from "../protocol/qr/scanned.ts"
 
 export type { ConsentPage, NewDevice }
@@ -14,6 +14,12 @@ type Deadline = number
  * `watching`: accepted, the device may still sign in; `signed-in`: it did, without keys; `stayed-out`: it did not in time.
  */
 export type Aftermath = "none" | "watching" | "signed-in" | "stayed-out"
+
+/** What proves to the homeserver that it is the user who asks for a login token (user-interactive authentication). */
+export type ProofStage =
+  | { kind: "password" }
+  /** Any other stage: the server's own page, opened by the user's click. `url` passed R18. */
+  | { kind: "page"; url: string; host: string }
 
 type On<Step extends string, Data = unknown> = Readonly<{ step: Step } & Data>
 
@@ -38,15 +44,44 @@ export type LinkState =
   | On<"showing-check-code", { checkCode: string; host: string | undefined; deadline: Deadline }>
   /** Confirmed; waiting for what the new device wants, and looking that its id is free. */
   | On<"awaiting-request", { deadline: Deadline }>
-  | On<"consent-needed", { page: ConsentPage; device: NewDevice; deadline: Deadline }>
-  /** `m.login.protocol_accepted` is sent. */
-  | On<"awaiting-consent", { page: ConsentPage; device: NewDevice; deadline: Deadline }>
+  /** This page's own cryptography is being set up, which only a link of 2023 needs (R25). */
+  | On<"setting-up-crypto", { progress: CryptoProgress }>
+  /**
+   * 2023: both devices show these twelve digits, `1234-5678-9012`; the user approves (same code) or declines. `about` "keys": the device
+   * is signed in already, and this decides whether it is verified (R23). The code is a secret (R13).
+   */
+  | On<
+      "comparing-code",
+      { checkCode: string; about: "sign-in" | "keys"; device: NewDevice | undefined; deadline: Deadline }
+    >
+  /** 2023, approved: the homeserver wants to know that it is really the user. `refusals`: how often that was not believed. */
+  | On<"proving-identity", { stage: ProofStage; refusals: number; deadline: Deadline }>
+  /** 2023: the server gives the user the next login token at `until`; it is asked again by itself. */
+  | On<"waiting-for-token", { until: Deadline; deadline: Deadline }>
+  /** 2023: the login token is on its way; no device id is known yet. */
+  | On<"awaiting-sign-in", { deadline: Deadline }>
+  /** `device` undefined: in 2023 it is not known before it has signed in. */
+  | On<"consent-needed", { page: ConsentPage; device: NewDevice | undefined; deadline: Deadline }>
+  /** The page was opened, and the new device was told (`m.login.protocol_accepted`, which 2023 does not have). */
+  | On<"awaiting-consent", { page: ConsentPage; device: NewDevice | undefined; deadline: Deadline }>
   | On<"checking-device", { device: NewDevice }>
   | On<"sharing-secrets", { device: NewDevice }>
+  /** 2023: its key matched; it is being cross-signed. */
+  | On<"verifying-device", { device: NewDevice }>
+  /** 2023: it is verified; we stay until it has asked for its secrets and was sent them, or the user says `stop-waiting`. */
+  | On<"giving-secrets", { device: NewDevice }>
+  /** 2023: it signed in without encryption, so there is nothing to verify. `device` undefined: which one, the server did not tell. */
+  | On<"linked-unencrypted", { device: NewDevice | undefined }>
   /** `trust` undefined: still watching (R11). */
   | On<
       "linked",
-      { device: NewDevice; trust: DeviceTrust | undefined; backup: "included" | "none" | "left-out" }
+      {
+        device: NewDevice
+        trust: DeviceTrust | undefined
+        backup: "included" | "none" | "left-out"
+        /** `not-asked`: 2023, the new device did not ask for its secrets while we were there. */
+        secrets: "given" | "not-asked"
+      }
     >
   | On<"stopped", { failure: Failure; during: Step; aftermath: Aftermath; device: NewDevice | undefined }>
 
@@ -72,3 +107,12 @@ export type Answer =
   | { kind: "scanned"; bytes: Uint8Array }
   /** "It doesn't ask": the new device does not ask for the digits. */
   | { kind: "not-asked" }
+  /** 2023: the codes are the same, and this is the user's own new device. */
+  | { kind: "approve" }
+  | { kind: "decline" }
+  /** For user-interactive authentication; in no state. */
+  | { kind: "password"; password: string }
+  /** The server's own page for a stage was done. */
+  | { kind: "proof-page-done" }
+  /** Do not wait any longer for the new device to ask for its secrets. */
+  | { kind: "stop-waiting" }

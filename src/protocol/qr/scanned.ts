@@ -11,8 +11,10 @@ export type ScanProblem =
   | "verification"
   /** Shown by a device that is itself signed in: it wants to be scanned by the new one. */
   | "signed-in-device"
-  /** A sign-in code of 2023 (MSC3906). */
-  | "code-2023"
+  /** The older sign-in code of 2023, without `flow` (R22). */
+  | "older-2023"
+  /** A new device's code, but of a kind for which this homeserver or this page lacks a part. */
+  | "not-possible-here"
   | "unknown-version"
   | "damaged"
   /** Its address is one that we do not go to (R19). */
