@@ -40,10 +40,28 @@ const linked: Outcome = {
 const kindOf = (change: Partial<Outcome>, of: Partial<Cell> = {}): string =>
   judge({ ...cell, ...of }, { ...linked, ...change }).kind
 
+/** R3: what msc4388 cannot mend, as the proxy sees it. */
+const interrupted: Partial<Outcome> = {
+  end: "interrupted, none",
+  phones: [{ reason: "session-gone" }],
+  seen: [{ ...look(409), method: "PUT" }],
+  keys: { takenAfter: undefined, isWiped: true },
+}
+const lostReply: Cell["rules"] = [{ method: "PUT", path: "", fault: { kind: "cut-reply" } }]
+
 const nothingTaken = { takenAfter: undefined, isWiped: true }
 
 describe("the judge of the fault table", () => {
   test("lets a link pass in which nothing is amiss", () => expect(kindOf({})).toBe("well"))
+
+  test("R3: lets a link of msc4388 end interrupted when the peer answered what we could not know to be delivered", () => {
+    expect(kindOf(interrupted, { code: "msc4388-spec", ends: ["linked"], rules: lostReply })).toBe("well")
+    expect(kindOf(interrupted, { code: "msc4388-spec", ends: ["linked"] })).toBe("wrong")
+    expect(kindOf(interrupted, { ends: ["linked"], rules: lostReply })).toBe("wrong")
+    expect(
+      kindOf({ ...interrupted, seen: [] }, { code: "msc4388-spec", ends: ["linked"], rules: lostReply }),
+    ).toBe("wrong")
+  })
 
   const faults: [string, string, Partial<Outcome>, Partial<Cell>?][] = [
     ["wrong", "a fault that never hit", { fired: [1, 0] }],

@@ -1,5 +1,6 @@
 import { en } from "../../src/i18n/en.ts"
 import type { FailureCase } from "../../src/i18n/failureCase.ts"
+import { dialectOf } from "../../src/protocol/dialect.ts"
 import type { WireReason } from "../../src/protocol/messages/deviceGrant.ts"
 import type { Cell } from "./cell.ts"
 import type { Outcome } from "./drive.ts"
@@ -45,7 +46,8 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
   if (end === undefined) return { kind: "hung", why: `still at ${outcome.states.at(-1)?.step}` }
   const phone = phones.at(-1)
   if (phones.includes("waiting")) return { kind: "lost", why: `the phone waits, ours: ${end}` }
-  if (!cell.ends.includes(end)) return wrong(`instead of ${cell.ends.join(" / ")}`)
+  if (!cell.ends.includes(end) && !isInherentLoss(cell, outcome))
+    return wrong(`instead of ${cell.ends.join(" / ")}`)
   const isLinked = end === "linked"
   // Without a code on the screen no phone takes part.
   if (phone === undefined)
@@ -63,6 +65,13 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
     return wrong(`${outcome.refreshes} refreshes instead of ${cell.refreshes}`)
   const early = secretsTooEarly(outcome)
   return early === undefined ? { kind: "well" } : wrong(early)
+}
+
+/** R3: the reply to our write was lost, and the peer was quicker than our repetition: its answer is bound to a token that we never got. */
+function isInherentLoss({ code, rules }: Cell, { end, seen }: Outcome): boolean {
+  const isReplyLost = rules.some(({ fault }) => fault.kind === "drop-reply" || fault.kind === "cut-reply")
+  const cameTooLate = seen.some(({ method, status }) => method === "PUT" && status === 409)
+  return dialectOf(code) === "msc4388" && isReplyLost && cameTooLate && end === "interrupted, none"
 }
 
 const wrong = (why: string): Verdict => ({ kind: "wrong", why })
