@@ -1,0 +1,108 @@
+import * as v from "valibot"
+import type { HomeserverPort, LoginTokenPort, LoginTokenReply } from "../protocol/ports.ts"
+import { ask, offered, replyTo, type Reply } from "./answer.ts"
+import { listDevices } from "./devices.ts"
+import { challengeOf, withProof } from "./uiAuth.ts"
+import { judgeVersions, VERSIONS_PATH } from "./versions.ts"
+
+const CAPABILITIES_PATH = "/_matrix/client/v3/capabilities"
+
+/** Where tokens are issued: stable, unstable, and what the text calls "revision zero" (MSC3882, "Unstable prefix"). */
+const PATHS = [
+  "/_matrix/client/v1/login/get_token",
+  "/_matrix/client/unstable/org.matrix.msc3882/login/get_token",
+  "/_matrix/client/unstable/org.matrix.msc3882/login/token",
+] as const
+
+/** What a server is taken to mean that asks for patience and does not say how much: the text's own example. Milliseconds. */
+const USUAL_WAIT_MS = 60_000
+
+const Switch = v.fallback(v.optional(v.object({ enabled: v.boolean() })), undefined)
+const Capabilities = v.object({
+  capabilities: v.object({
+    "m.get_login_token": Switch,
+    "org.matrix.msc3882.get_login_token": Switch,
+  }),
+})
+const Token = v.object({ login_token: v.pipe(v.string(), v.minLength(1)) })
+const Patience = v.object({ retry_after_ms: v.pipe(v.number(), v.minValue(0)) })
+
+/** Login tokens of the user's homeserver for new devices (MSC3882). */
+export function createLoginTokens(homeserver: HomeserverPort): LoginTokenPort {
+  /** Index of the first of `PATHS` that this server has not been found to lack: a proof goes there at once. */
+  let known = 0
+
+  return {
+    async offered(signal) {
+      const init = { cache: "no-store", ...(signal && { signal }) } as const
+      const capabilities = await ask(
+        () => homeserver.request(CAPABILITIES_PATH, init),
+        offered(isObject),
+        signal,
+      )
+      if (capabilities.kind === "trouble") return "unknown"
+      const said = capabilities.kind === "found" ? capabilityIn(capabilities.value) : undefined
+      if (said !== undefined) return said ? "offered" : "missing"
+      const versions = await ask(() => homeserver.request(VERSIONS_PATH, init), judgeVersions, signal)
+      if (versions.kind === "trouble") return "unknown"
+      const features = versions.kind === "found" ? versions.value.unstable_features : undefined
+      return features?.["org.matrix.msc3882"] === true ? "offered" : "missing"
+    },
+
+    async issue(proof, signal) {
+      for (const [index, path] of PATHS.entries()) {
+        if (index < known) continue
+        const reply = await replyTo(() => homeserver.request(path, withProof("POST", proof, signal)), signal)
+        if ("kind" in reply) return { kind: "uncertain" }
+        if (lacksEndpoint(reply)) continue
+        known = index
+        return judgeIssue(reply)
+      }
+      known = 0
+      return { kind: "refused", failure: { kind: "server", status: 404, errcode: "M_UNRECOGNIZED" } }
+    },
+
+    fallbackUrl(stage, session) {
+      const page = `/_matrix/client/v3/auth/${encodeURIComponent(stage)}/fallback/web`
+      return `${homeserver.baseUrl}${page}?session=${encodeURIComponent(session)}`
+    },
+
+    async deviceIds(signal) {
+      const list = await listDevices(homeserver, "", signal)
+      return list.kind === "found" ? new Set(list.value.map(({ id }) => id)) : undefined
+    },
+  }
+}
+
+const isObject = (body: unknown): body is object => typeof body === "object" && body !== null
+
+/** The stable name decides where both are there. Undefined: the server does not say. */
+function capabilityIn(body: object): boolean | undefined {
+  const read = v.safeParse(Capabilities, body)
+  if (!read.success) return undefined
+  const { "m.get_login_token": stable, "org.matrix.msc3882.get_login_token": unstable } =
+    read.output.capabilities
+  return (stable ?? unstable)?.enabled
+}
+
+/** Of old, servers said 400 `M_UNRECOGNIZED`; proxies that route by path say 404 in words of their own. */
+const lacksEndpoint = ({ status, errcode }: Reply): boolean =>
+  status === 405 || errcode === "M_UNRECOGNIZED" || (status === 404 && errcode === undefined)
+
+function judgeIssue(reply: Reply): LoginTokenReply {
+  const { status, errcode, body } = reply
+  if (status >= 500) return { kind: "uncertain" }
+  if (status === 200) {
+    if (v.is(Token, body)) return { kind: "issued", loginToken: body.login_token }
+    return { kind: "refused", failure: { kind: "bad-answer", what: "an answer without a login token" } }
+  }
+  if (status === 429) return { kind: "wait", ms: v.is(Patience, body) ? body.retry_after_ms : USUAL_WAIT_MS }
+  const challenge = challengeOf(reply)
+  if (challenge) return { kind: "proof-needed", challenge }
+  // The request has tried to refresh the token before this answer came through.
+  const signedOut = status === 401 && (errcode === "M_UNKNOWN_TOKEN" || errcode === "M_MISSING_TOKEN")
+  return {
+    kind: "refused",
+    failure: signedOut ? { kind: "signed-out" } : { kind: "server", status, errcode },
+  }
+}
