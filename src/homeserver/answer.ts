@@ -71,7 +71,8 @@ export async function ask<T>(
   return { kind: "trouble", trouble: troubleOf(reply) }
 }
 
-function troubleOf(reply: Reply): Trouble {
+/** What a reply is that answers no question. */
+export function troubleOf(reply: Reply): Trouble {
   const { status, body } = reply
   if (status === 429) {
     return { kind: "rate-limited", retryAfterMs: v.is(RateLimit, body) ? body.retry_after_ms : undefined }
