@@ -1,10 +1,12 @@
 import type { Initiator } from "./channel/cipher.ts"
 import { initiate2024 } from "./channel/msc4108-2024.ts"
+import { initiate3906 } from "./channel/msc3906.ts"
 import { initiate4388 } from "./channel/msc4388Initiator.ts"
 import type { Machine } from "./ports.ts"
-import type { Code2024, Code4388, LoginCode } from "./qr/loginCode.ts"
+import type { Code2024, Code3906, Code4388, LoginCode } from "./qr/loginCode.ts"
 import { addressOf } from "./qr/scanned.ts"
 import { join2024 } from "./rendezvous/msc4108-2024.ts"
+import { join3886 } from "./rendezvous/msc3886.ts"
 import { join4388 } from "./rendezvous/msc4388.ts"
 import { openRendezvous } from "./rendezvous/open.ts"
 import type { Rendezvous } from "./rendezvous/rendezvous.ts"
@@ -24,9 +26,20 @@ export function hostElsewhere(code: LoginCode, homeserver: string): string | und
 
 /** Opens the session behind a scanned code and makes a fresh key (secure channel establishment, step 4). Throws `Stop`. */
 export async function joinByCode(code: LoginCode, machine: Machine, signal: AbortSignal): Promise<Joined> {
-  const { join, initiate } = code.dialect === "msc4388" ? by4388(code, machine) : by2024(code, machine)
+  const { join, initiate } = halves(code, machine)
   const { rendezvous } = await openRendezvous(machine, async () => expiredIfGone(await join(signal)), signal)
   return { initiator: await initiate(), rendezvous }
+}
+
+function halves(code: LoginCode, machine: Machine) {
+  switch (code.dialect) {
+    case "msc4108-2024":
+      return by2024(code, machine)
+    case "msc4388":
+      return by4388(code, machine)
+    case "msc3906":
+      return by3906(code, machine)
+  }
 }
 
 const by2024 = (code: Code2024, machine: Machine) => ({
@@ -37,6 +50,12 @@ const by2024 = (code: Code2024, machine: Machine) => ({
 const by4388 = (code: Code4388, machine: Machine) => ({
   join: (signal: AbortSignal) => join4388(machine, code, signal),
   initiate: () => initiate4388(machine.random(32), code.publicKey, code.profile),
+})
+
+const by3906 = (code: Code3906, machine: Machine) => ({
+  join: (signal: AbortSignal) => join3886(machine, code, signal),
+  initiate: async () =>
+    initiate3906(machine.random(32), code.publicKey, code.algorithm, (bytes) => machine.random(bytes)),
 })
 
 /** What a code's session is gone for, before we ever saw it: nobody told us its age. */

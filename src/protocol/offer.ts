@@ -19,6 +19,8 @@ export interface OfferPorts {
   homeserver: HomeserverPort
   /** What the 2024 code says of the homeserver: the base URL unless a setting asks for the server name (R15). */
   serverInCode?: "base-url" | "server-name"
+  /** Where sessions of 2023 are created if the homeserver offers none: absolute URL (MSC3886). */
+  rendezvousServer?: string | undefined
 }
 
 type MakeOffer = (ports: OfferPorts, signal: AbortSignal) => Promise<Omit<Offer, "kind">>
@@ -28,8 +30,11 @@ const OFFERS: Record<CodeKind, MakeOffer> = {
   "msc4108-2024": offer2024,
   "msc4388-spec": async (ports, signal) => (await load4388(ports, signal)).offer4388("spec", ports, signal),
   "msc4388-rust": async (ports, signal) => (await load4388(ports, signal)).offer4388("rust", ports, signal),
+  msc3906: async (ports, signal) => (await load3906(ports, signal)).offer3906(ports, signal),
 }
 
+const load3906 = ({ machine }: OfferPorts, signal: AbortSignal) =>
+  fetched(() => import("./offers/msc3906.ts"), machine, signal)
 const load4388 = ({ machine }: OfferPorts, signal: AbortSignal) =>
   fetched(() => import("./offers/msc4388.ts"), machine, signal)
 

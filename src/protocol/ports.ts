@@ -90,6 +90,8 @@ export type LoginTokenReply =
 
 /** Login tokens for new devices (MSC3882). Implemented by src/homeserver. Rejects only when `signal` is aborted. */
 export interface LoginTokenPort {
+  /** Whose tokens they are: a password is proved together with it. */
+  readonly userId: string
   /** `GET /capabilities`, asked anew each time. */
   offered(signal?: AbortSignal): Promise<"offered" | "missing" | "unknown">
   /** One `POST /login/get_token`. */

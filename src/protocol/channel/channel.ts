@@ -130,7 +130,8 @@ interface Secured extends SecureChannel, Pick<UnconfirmedChannel, "prefetch"> {
   receive(pace: Pace, signal: AbortSignal, what?: "handshake" | "message"): Promise<string>
 }
 
-function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
+/** What is sent and received here is only as trustworthy as `cipher`: whoever calls this has to see to that. */
+export function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
   let prefetching: Promise<Received> | undefined
   /** A sealed message of ours was lost on the way; counters may not skip, so the peer can open none of ours any more. */
   let isMute = false
@@ -146,7 +147,7 @@ function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
       return cipher.seal(utf8(text), binding)
     }
     const outcome = await rendezvous.send(seal, signal, options.isLast)
-    isMute = outcome === "lost"
+    isMute = outcome === "lost" && cipher.isOrdered
     return outcome === "delivered" ? outcome : "overtaken"
   }
 

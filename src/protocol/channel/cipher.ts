@@ -5,16 +5,18 @@ import type { Bytes } from "../bytes.ts"
  * not open costs nothing (facts on ECIES: libraries that advance first are desynchronised for good by one bad payload).
  */
 export interface Cipher {
+  /** Counters may not skip: once a sealed message is lost on the way, the peer can open none of ours any more. */
+  readonly isOrdered: boolean
   /** Wire form of the next message of ours. `binding` is the AAD of the rendezvous (R4), empty in 2024. */
   seal(plaintext: Bytes, binding: Bytes): Promise<string>
   /** Throws on anything but the peer's next message. */
   open(data: string, binding: Bytes): Promise<Bytes>
 }
 
-/** What the one who shows the code (Device G) knows once an INITIATE opened. Nobody is trusted yet. */
+/** What the one who shows the code (Device G) knows once an INITIATE opened, or in 2023 a key came. Nobody is trusted yet. */
 interface Accepted {
   cipher: Cipher
-  /** Two digits, kept as a string: 2024 codes may begin with 0. */
+  /** Two digits, kept as a string: 2024 codes may begin with 0. In 2023, `1234-5678-9012`. */
   checkCode: string
 }
 
@@ -33,9 +35,9 @@ export interface KeyOffer {
 /** What the one who scanned a code (Device S) makes of it: its half of the channel, with a fresh key of its own. */
 export interface Initiator {
   cipher: Cipher
-  /** Wire form of LOGIN_INITIATE (step 4). Once, and before anything else is sealed. */
+  /** Wire form of LOGIN_INITIATE (step 4), in 2023 of our key. Once, and before anything else is sealed. */
   initiate: (binding: Bytes) => Promise<string>
-  /** To be typed on the device that shows the code (step 7). */
+  /** To be typed on the device that shows the code (step 7); in 2023, to be compared with what it shows. */
   checkCode: string
 }
 

@@ -72,6 +72,7 @@ function cipher(ours: Bytes, theirs: Bytes): Cipher {
   let sent = 0
   let received = 0
   return {
+    isOrdered: true,
     seal: async (plaintext) => {
       const data = toBase64(chacha20poly1305(ours, counterNonce(sent)).encrypt(plaintext))
       sent += 1

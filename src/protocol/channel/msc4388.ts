@@ -94,6 +94,7 @@ function generatorCipher(
 ): Cipher {
   let inFront = responseNonce
   return {
+    isOrdered: true,
     seal: async (plaintext, binding) => {
       const data = toBase64(concat(inFront, outgoing.seal(plaintext, binding)))
       inFront = new Uint8Array()

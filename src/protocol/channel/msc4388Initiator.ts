@@ -24,6 +24,7 @@ export async function initiate4388(
     checkCode: await readCheckCode(ctx, generatorKey, encapsulated),
     initiate: async (binding) => toBase64(concat(encapsulated, await seal(utf8(INITIATE), binding))),
     cipher: {
+      isOrdered: true,
       seal: async (plaintext, binding) => toBase64(await seal(plaintext, binding)),
       open: openerOfResponses(ctx, encapsulated, profile),
     },

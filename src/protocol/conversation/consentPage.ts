@@ -11,7 +11,10 @@ export interface ConsentPage {
   complete: boolean
 }
 
-type Grant = ProtocolRequest["device_authorization_grant"]
+type Grant = Omit<ProtocolRequest["device_authorization_grant"], "verification_uri"> & {
+  /** In 2023 there may be the complete one only. */
+  verification_uri?: string | undefined
+}
 
 /**
  * Judges the addresses that the new device named (step 5). Both have to pass, also the one that is not opened: a peer that
@@ -21,7 +24,8 @@ export function judgePage(
   grant: Grant,
   homeserver: string,
 ): { page: ConsentPage } | { refusal: PageRefusal } {
-  const { verification_uri: plain, verification_uri_complete: complete } = grant
+  const { verification_uri_complete: complete } = grant
+  const plain = grant.verification_uri ?? complete ?? ""
   const refusal = refuse(plain, homeserver) ?? (complete ? refuse(complete, homeserver) : undefined)
   if (refusal) return { refusal }
   const url = new URL(complete || plain)

@@ -5,6 +5,7 @@ import { readMessage, type Incoming, type Outgoing, type ProtocolRequest } from 
 import type { HomeserverPort, Machine, TrustPort } from "../ports.ts"
 import { judgePage, type ConsentPage } from "./consentPage.ts"
 import { endedBy, wireReason } from "./ending.ts"
+import { whileListening } from "./listening.ts"
 import { untilAbsent, untilPresent } from "./newDevice.ts"
 import { offerOf, openConversation, type Opening, type OpeningPorts } from "./opening.ts"
 
@@ -86,7 +87,10 @@ export async function deviceGrant(
 
   // "I have a token" is believed only once the homeserver shows the device. -- MSC4108, secret sharing, step 1
   ports.tell({ step: "checking-device", device })
-  await unlessInterrupted(channel, (limit) => untilPresent(device.id, machine, homeserver, limit), signal)
+  const onlySuccess = async (limit: AbortSignal): Promise<never> => {
+    for (;;) endUnlessSuccess(readMessage(await channel.receive("person", limit)))
+  }
+  await whileListening(onlySuccess, (limit) => untilPresent(device.id, machine, homeserver, limit), signal)
 
   // All four conditions of R10 hold here: code confirmed (the type of `channel`), device absent before, success received,
   // device present. -- MSC4108, secret sharing, step 2
@@ -149,25 +153,4 @@ function unlockedSecrets(trust: TrustPort) {
 /** R16: a repeated success is ignored; anything else that the peer says before the secrets ends the link. */
 function endUnlessSuccess(message: Incoming): void {
   if (message.type !== "m.login.success") throw endedBy(message, "nothing before the secrets", true)
-}
-
-/** Works while listening. What was heard counts, even in the moment in which the work was done. */
-async function unlessInterrupted<T>(
-  channel: SecureChannel,
-  work: (signal: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  const over = new AbortController()
-  const limit = AbortSignal.any([signal, over.signal])
-  const listening = (async (): Promise<never> => {
-    for (;;) endUnlessSuccess(readMessage(await channel.receive("person", limit)))
-  })()
-  try {
-    return await Promise.race([work(limit), listening])
-  } finally {
-    over.abort()
-    await listening.catch((error: unknown) => {
-      if (error instanceof Stop) throw error
-    })
-  }
 }

@@ -1,9 +1,6 @@
 import * as v from "valibot"
 import { parseJson } from "../rendezvous/request.ts"
 
-/** The protocols by which a new device can get its access token, stable names first (MSC3906, "Unstable prefix"). */
-export type LoginProtocol = "login_token" | "device_authorization_grant"
-
 /** What the existing device says in the conversation of 2023 (MSC3906, version 2, steps 2 to 19). */
 export type Outgoing =
   /** `homeserver`: the base URL; only where the device grant is among them, whose new device has to find the OAuth server. */

@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes.ts"
+import type { Algorithm } from "../names3906.ts"
 import type { UrlProblem } from "../url.ts"
 
 /** Who made the code: a new device that wants to log in, or a signed-in one that offers to help. */
@@ -25,7 +26,20 @@ export interface Code4388 {
   baseUrl: string
 }
 
-export type LoginCode = Code2024 | Code4388
+/**
+ * The code of 2023 (MSC3906 with MSC3903 and MSC3886). `version`: "v1" has no `flow`. `algorithm` is kept as written: it is part of
+ * the key derivation.
+ */
+export interface Code3906 {
+  dialect: "msc3906"
+  version: "v1" | "v2"
+  algorithm: Algorithm
+  intent: Intent
+  publicKey: Bytes
+  rendezvousUrl: string
+}
+
+export type LoginCode = Code2024 | Code4388 | Code3906
 
 /** Why bytes are not a login code. */
 export type CodeProblem =
@@ -39,6 +53,13 @@ export type CodeProblem =
   | "server-name"
   | "rendezvous-id"
   | "low-order-key"
+  /** Of the codes of 2023, which are JSON. */
+  | "json"
+  | "shape"
+  | "algorithm"
+  | "transport"
+  | "flow"
+  | "key"
 
 /** Thrown by the codecs and turned into a value by `readLoginCode`. */
 export class BadCode extends Error {

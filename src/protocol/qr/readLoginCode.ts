@@ -1,12 +1,14 @@
 import { utf8, type Bytes } from "../bytes.ts"
 import { BadCode, type CodeProblem, type LoginCode } from "./loginCode.ts"
 import { read2024 } from "./msc4108-2024.ts"
+import { looksLike3906, read3906 } from "./msc3906.ts"
 import { PREFIX_4388, read4388 } from "./msc4388.ts"
 import { CodeReader } from "./reader.ts"
 
-/** Reads the bytes of any login code; prefix and type byte tell the dialect. A value, never an exception. */
+/** Reads the bytes of any login code; prefix and type byte tell the dialect, and a brace that of 2023. A value, never an exception. */
 export function readLoginCode(bytes: Bytes): { code: LoginCode } | { problem: CodeProblem } {
   try {
+    if (looksLike3906(bytes)) return { code: read3906(bytes) }
     const unstable = bytes[0] === "I".charCodeAt(0)
     const reader = new CodeReader(bytes)
     takePrefix(reader, bytes, unstable ? PREFIX_4388.unstable : PREFIX_4388.stable)

@@ -1,6 +1,7 @@
 import { fromUtf8, type Bytes } from "../bytes.ts"
 import { isLoopbackUrl } from "../url.ts"
-import type { CodeProblem, LoginCode } from "./loginCode.ts"
+import type { DialectName } from "../dialect.ts"
+import type { Code3906, CodeProblem, LoginCode } from "./loginCode.ts"
 import { readLoginCode } from "./readLoginCode.ts"
 
 /** Why a code that we scanned is not one that a new device shows; each has words of its own. */
@@ -33,23 +34,38 @@ const PROBLEM: Record<CodeProblem, ScanProblem> = {
   "server-name": "damaged",
   "rendezvous-id": "damaged",
   "low-order-key": "damaged",
+  json: "damaged",
+  shape: "not-matrix",
+  algorithm: "unknown-version",
+  transport: "unknown-version",
+  flow: "unknown-version",
+  key: "damaged",
 }
+
+/** A code that will not do. `wrongIntent`: of 2023, whose device can be told (MSC3906, step 2). */
+type Refused = { problem: ScanProblem; wrongIntent?: Code3906 }
 
 /**
  * Judges the bytes of a code for an existing device that scans: only the code of a new device will do.
  * @param homeserver base URL of ours: only who is on loopback may be sent there (R19)
+ * @param dialects what can be spoken here
  */
 export function readScannedCode(
   bytes: Bytes,
   homeserver: string,
-): { code: LoginCode } | { problem: ScanProblem } {
+  dialects: readonly DialectName[],
+): { code: LoginCode } | Refused {
   if (isVerification(bytes)) return { problem: "verification" }
-  if (isOf2023(bytes)) return { problem: "code-2023" }
   const read = readLoginCode(bytes)
   if ("problem" in read) return { problem: PROBLEM[read.problem] }
   const { code } = read
-  if (code.intent !== "login") return { problem: "signed-in-device" }
+  if (code.dialect === "msc3906" && code.version === "v1") return { problem: "older-2023" }
   const isElsewhere = isLoopbackUrl(addressOf(code)) && !isLoopbackUrl(homeserver)
+  if (code.intent !== "login") {
+    const canTell = code.dialect === "msc3906" && dialects.includes("msc3906") && !isElsewhere
+    return canTell ? { problem: "signed-in-device", wrongIntent: code } : { problem: "signed-in-device" }
+  }
+  if (!dialects.includes(code.dialect)) return { problem: "not-possible-here" }
   return isElsewhere ? { problem: "unsafe-address" } : { code }
 }
 
@@ -61,18 +77,6 @@ export const addressOf = (code: LoginCode): string =>
 function isVerification(bytes: Bytes): boolean {
   const [version, mode] = bytes.slice(6, 8)
   return textOf(bytes.slice(0, 6)) === "MATRIX" && version === 0x02 && mode !== undefined && mode <= 0x02
-}
-
-/** JSON text with a `rendezvous` (MSC3886) and an `intent` (MSC3906). */
-function isOf2023(bytes: Bytes): boolean {
-  const text = textOf(bytes)
-  if (!text?.startsWith("{")) return false
-  try {
-    const json: unknown = JSON.parse(text)
-    return typeof json === "object" && json !== null && "rendezvous" in json
-  } catch {
-    return false
-  }
 }
 
 function textOf(bytes: Bytes): string | undefined {

@@ -18,7 +18,10 @@ export class Rendezvous {
   readonly #wire: Wire
   readonly #slot: Slot
   readonly #driftAtStart: number
+  readonly #maxBytes: number | undefined
   #deadline: number
+  /** When we last saw the session: whatever is new there was written since. */
+  #lookedAt: number
   #turn: Promise<unknown> = Promise.resolve()
 
   /** @param createdAt monotonic milliseconds taken before the request that created it. */
@@ -27,6 +30,8 @@ export class Rendezvous {
     this.#wire = session.wire
     this.#slot = new Slot(session.wire, session.token)
     this.#driftAtStart = machine.drift()
+    this.#maxBytes = session.maxBytes
+    this.#lookedAt = createdAt
     this.#deadline = createdAt + Math.min(session.lifetime, LONGEST_LIFE)
   }
 
@@ -93,7 +98,7 @@ export class Rendezvous {
       return "overtaken"
     }
     const data = await seal(this.#slot.sealBinding)
-    checkSize(data)
+    checkSize(data, this.#maxBytes)
     // Sealed, it has to arrive, or nothing after it can be opened: a cancel does not stop it, only the session's end does.
     return this.#write(data, new AbortController().signal)
   }
@@ -103,8 +108,12 @@ export class Rendezvous {
   ): Promise<{ kind: "received"; received: Received } | { kind: "unchanged" } | Trouble> {
     const putBack = this.#slot.takeBack()
     if (putBack) return { kind: "received", received: putBack }
+    const [before, now] = [this.#lookedAt, this.#machine.now()]
     const reading = await this.#wire.read(this.#slot.current, signal)
+    if (reading.kind === "unchanged") this.#lookedAt = now
     if (reading.kind !== "message") return reading
+    this.#lookedAt = now
+    if (reading.lifetime !== undefined) this.#deadline = before + Math.min(reading.lifetime, LONGEST_LIFE)
     // An empty payload is how a session begins, not a message: keep polling.
     if (reading.data === "") return { kind: "unchanged" }
     return { kind: "received", received: this.#slot.read(reading) }
@@ -118,7 +127,8 @@ export class Rendezvous {
       if (writing.kind === "written") {
         if (writing.lifetime !== undefined)
           this.#deadline = this.#machine.now() + Math.min(writing.lifetime, LONGEST_LIFE)
-        this.#slot.wrote(writing.token, this.#machine.now())
+        this.#lookedAt = this.#machine.now()
+        this.#slot.wrote(writing.token, this.#lookedAt)
         return "delivered"
       }
       if (writing.kind === "conflict") {

@@ -14,6 +14,8 @@ const LONGEST_WAIT = 30_000
 const LONGEST_ANSWER = 65_536
 
 export interface Answer {
+  /** Where it came from in the end; empty where that is not known. */
+  url: string
   status: number
   headers: Headers
   text: string
@@ -50,7 +52,8 @@ export async function answerOf(
 ): Promise<Answer | Trouble> {
   try {
     const response = await send(AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]))
-    return { status: response.status, headers: response.headers, text: await textOf(response) }
+    const { url, status, headers } = response
+    return { url, status, headers, text: await textOf(response) }
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof TypeError || error instanceof DOMException) {

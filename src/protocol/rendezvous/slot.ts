@@ -16,10 +16,10 @@ export interface Received {
   doubtful: boolean
 }
 
-/** Throws `Stop` when a payload, ours or theirs, is larger than any honest one. */
-export function checkSize(payload: string): void {
+/** Throws `Stop` when a payload, ours or theirs, is larger than any honest one, or than this server takes. */
+export function checkSize(payload: string, limit = LARGEST_PAYLOAD): void {
   const bytes = utf8(payload).length
-  if (bytes > LARGEST_PAYLOAD) throw new Stop({ kind: "message-too-large", bytes })
+  if (bytes > Math.min(limit, LARGEST_PAYLOAD)) throw new Stop({ kind: "message-too-large", bytes })
 }
 
 /** What we know of the one slot: its state by token, which token binds what (R4), and whether our own message may be unread. */

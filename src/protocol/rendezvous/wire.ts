@@ -15,7 +15,11 @@ export type Trouble =
   /** Not worth repeating. */
   | { kind: "refused"; failure: Failure }
 
-type Reading = { kind: "unchanged" } | { kind: "message"; data: string; token: Token } | Trouble
+/** `lifetime`: milliseconds that the session lives from the write of this message on, where writes make its life longer. */
+type Reading =
+  | { kind: "unchanged" }
+  | { kind: "message"; data: string; token: Token; lifetime?: number | undefined }
+  | Trouble
 /** `lifetime`: milliseconds left, where the answer tells. */
 type Writing =
   | { kind: "written"; token: Token; lifetime?: number | undefined }
@@ -40,4 +44,6 @@ export interface Session {
   token: Token
   /** Milliseconds from creation (R20). */
   lifetime: number
+  /** The largest payload that the server takes, where it tells (MSC3886, `X-Max-Bytes`). Bytes. */
+  maxBytes?: number | undefined
 }
