@@ -27,20 +27,13 @@ const defaults = { life: 60_000, maxBytes: 10_240, sessions: 1_000, rate: 1_000 
 
 /**
  * A rendezvous server on 127.0.0.1, as MSC3886 has it: sessions hold one payload, that anybody with their address reads and writes.
- * @param door where to listen, if its address had to be known before
- * @param knownAs base URL without a trailing slash under which it is found, if not the door's
  */
-export async function startRendezvousServer(
-  options: RendezvousOptions = {},
-  door?: Door,
-  knownAs?: string,
-): Promise<RendezvousServer> {
-  const open = door ?? (await openDoor())
+export async function startRendezvousServer(options: RendezvousOptions = {}): Promise<RendezvousServer> {
+  const open = await openDoor()
   const apart = options.redirects || options.location === "elsewhere" ? await openDoor() : undefined
   const limits = { ...defaults, ...options }
   const sessions = new Sessions(limits)
   const allowed = limiter(limits.rate)
-  const here = knownAs ?? open.url
 
   async function create(request: IncomingMessage, at: Door): Promise<Answer> {
     if (options.redirects && apart && at !== apart)
@@ -49,7 +42,7 @@ export async function startRendezvousServer(
     if ("status" in body) return body
     const created = sessions.create(body.payload, body.contentType)
     if (created === undefined) return answers.tooMany()
-    const base = options.location === "elsewhere" && apart ? apart.url : here
+    const base = options.location === "elsewhere" && apart ? apart.url : open.url
     const path = `${CREATION}/${created.id}`
     return {
       status: 201,
@@ -110,5 +103,5 @@ export async function startRendezvousServer(
       )
     })
   const stop = async (): Promise<void> => void (await Promise.all([open.close(), apart?.close()]))
-  return { url: here + CREATION, stop }
+  return { url: open.url + CREATION, stop }
 }

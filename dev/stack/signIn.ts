@@ -62,15 +62,20 @@ export async function signInByPassword(
   who: Credentials,
   deviceId: string,
 ): Promise<SignedIn> {
+  const identifier = { type: "m.id.user", user: who.localpart }
+  return redeem(homeserver, { type: "m.login.password", identifier, password: who.password }, deviceId)
+}
+
+/** Signs a new device in with what `POST /login` takes. */
+export async function redeem(
+  homeserver: string,
+  proof: Record<string, unknown>,
+  deviceId: string,
+): Promise<SignedIn> {
   const answer = await answerOf(
     await fetch(`${homeserver}/_matrix/client/v3/login`, {
       method: "POST",
-      body: JSON.stringify({
-        type: "m.login.password",
-        identifier: { type: "m.id.user", user: who.localpart },
-        password: who.password,
-        device_id: deviceId,
-      }),
+      body: JSON.stringify({ ...proof, device_id: deviceId }),
     }),
   )
   return { accessToken: answer("access_token"), deviceId: answer("device_id") }

@@ -12,11 +12,28 @@ export interface SynapseConfig {
   port: number
   /** Where clients find it, without a trailing slash: itself, or a proxy before it. Its server name is the host of it. */
   publicUrl: string
-  /** `endpoint` of the OAuth server and the secret shared with it, or the secret for registering users in password mode. */
-  auth:
-    | { kind: "oauth"; endpoint: string; secret: string; rendezvous: RendezvousApis }
-    | { kind: "password"; secret: string }
+  /** `endpoint` of the OAuth server and the secret shared with it, or how users sign in at Synapse itself. */
+  auth: { kind: "oauth"; endpoint: string; secret: string; rendezvous: RendezvousApis } | PasswordAuth
 }
+
+/** Whether a signed-in device may get a login token for another one (MSC3882), and has to prove first who its user is. */
+export type LoginTokens = false | { requireUiAuth: boolean }
+
+export interface PasswordAuth {
+  kind: "password"
+  /** For registering users. */
+  secret: string
+  loginTokens: LoginTokens
+  /** Seconds that an access token lives where its device can refresh it. Default: Synapse's five minutes. */
+  accessTokenTtl: number | undefined
+  passwords: boolean
+  /** The issuer of the OpenID provider that users can sign in at. */
+  sso?: string
+}
+
+/** As what Synapse is known to that provider, and where it is sent back to. */
+export const ssoClient = "synapse"
+export const ssoCallback = "/_synapse/client/oidc/callback"
 
 const openWide = { per_second: 100_000, burst_count: 100_000 }
 
@@ -80,7 +97,7 @@ export async function writeSynapseConfig({
       msc4388_mode: auth.rendezvous.msc4388,
     },
   }
-  const password = auth.kind === "password" && { registration_shared_secret: auth.secret }
+  const password = auth.kind === "password" && passwordConfig(auth)
   const log = {
     version: 1,
     formatters: { line: { format: "%(asctime)s %(levelname)s %(name)s %(message)s" } },
@@ -96,6 +113,36 @@ export async function writeSynapseConfig({
   const path = `${directory}/homeserver.yaml`
   await writeFile(path, JSON.stringify({ ...base, ...delegated, ...password }))
   return path
+}
+
+function passwordConfig({ secret, loginTokens, accessTokenTtl, passwords, sso }: PasswordAuth): object {
+  return {
+    registration_shared_secret: secret,
+    password_config: { enabled: passwords },
+    ...(accessTokenTtl !== undefined && { refreshable_access_token_lifetime: `${accessTokenTtl}s` }),
+    ...(loginTokens && {
+      login_via_existing_session: {
+        enabled: true,
+        require_ui_auth: loginTokens.requireUiAuth,
+        token_timeout: "5m",
+      },
+    }),
+    ...(sso !== undefined && {
+      oidc_providers: [
+        {
+          idp_id: "development",
+          idp_name: "the development server",
+          issuer: sso,
+          client_id: ssoClient,
+          scopes: ["openid"],
+          allow_existing_users: true,
+          user_mapping_provider: { config: { localpart_template: "{{ user.sub }}" } },
+        },
+      ],
+      // Sites here are on this machine, at ports that nobody knows yet: no page in between asks whether they are meant.
+      sso: { client_whitelist: ["http://127.0.0.1:"] },
+    }),
+  }
 }
 
 const secret = (): string => randomBytes(16).toString("hex")

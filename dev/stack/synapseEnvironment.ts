@@ -8,7 +8,10 @@ import { run } from "./run.ts"
 /** The one version of Synapse that everything here is measured against. */
 const synapseVersion = "1.163.2"
 
-const name = `synapse-${synapseVersion}`
+/** With what it needs to send users to an OpenID provider. */
+const requirement = `matrix-synapse[oidc]==${synapseVersion}`
+
+const name = `synapse-${synapseVersion}-oidc`
 const home = `${cache}${name}`
 
 /**
@@ -28,7 +31,7 @@ export async function ensureSynapse(progress: Progress): Promise<string> {
     progress(`Installing Synapse ${synapseVersion} into .cache/ (first run only, a minute or two) ...`)
     await step(base, ["-m", "venv", build])
     const install = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    await step(`${build}/bin/python`, [...install, `matrix-synapse==${synapseVersion}`])
+    await step(`${build}/bin/python`, [...install, requirement])
     await rename(build, home).catch((error: unknown) => {
       if (!existsSync(python)) throw error
     })

@@ -16,6 +16,8 @@ export interface OAuthServer {
   /** With a trailing slash, like the issuer of Matrix Authentication Service. */
   issuer: string
   accounts: Accounts
+  /** Makes a client known that does not register itself. */
+  addClient(id: string, redirectUri: string): Promise<void>
 }
 
 /**
@@ -56,5 +58,15 @@ export async function serveOAuth(
   })
   const answer = provider.callback()
   door.server.on("request", (request, response) => void answer(request, response))
-  return { issuer, accounts }
+  const addClient = async (client_id: string, redirectUri: string): Promise<void> => {
+    await adapter("Client").upsert(client_id, {
+      client_id,
+      client_name: client_id,
+      redirect_uris: [redirectUri],
+      response_types: ["code"],
+      grant_types: ["authorization_code"],
+      token_endpoint_auth_method: "none",
+    })
+  }
+  return { issuer, accounts, addClient }
 }
