@@ -42,6 +42,8 @@ const found = (rendezvous: Check, codes: readonly CodeKind[] = []) => ({
   codes,
   canLink: rendezvous.status === "ok",
   canScan: true,
+  scans: ["msc4108-2024", "msc4388"] as const,
+  conversations: ["device-grant"] as const,
 })
 const noCodes = found(missing("rendezvous", "enable-rendezvous"))
 const notSaid = found(unknown("rendezvous", { kind: "no-answer" }))

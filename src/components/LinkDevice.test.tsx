@@ -17,7 +17,8 @@ vi.mock("../trust/unlock.ts", () => ({ unlock: vi.fn() }))
 vi.mock("../store/linkStore.ts", () => ({ createLinkStore: vi.fn() }))
 
 const codes = ["msc4108-2024", "msc4388-rust"] as const
-const possible = { checks: [ok("server")], codes, canLink: true, canScan: true }
+const grant = { scans: ["msc4108-2024", "msc4388"], conversations: ["device-grant"] } as const
+const possible = { checks: [ok("server")], codes, ...grant, canLink: true, canScan: true }
 
 const request = vi.fn(async () => Response.json({ devices: [{ device_id: "QMJTWVYXKA" }] }))
 let now = 0
@@ -99,7 +100,13 @@ test("the user sees the checks, unlocks, and gets one code, also under StrictMod
 
 test("where something is missing, no key is asked for, and asking again goes on", async () => {
   const oauth = missing("oauth", "enable-oauth")
-  vi.mocked(diagnose).mockResolvedValue({ checks: [oauth], codes: [], canLink: false, canScan: false })
+  vi.mocked(diagnose).mockResolvedValue({
+    ...possible,
+    checks: [oauth],
+    codes: [],
+    canLink: false,
+    canScan: false,
+  })
   showWizard()
   expect(await screen.findByRole("heading", { name: "You can’t link a device here yet" })).toBeTruthy()
   expect(screen.queryByRole("textbox")).toBeNull()

@@ -4,7 +4,7 @@ import type { DeviceTrust, HomeserverPort, Machine, TrustPort } from "../protoco
 import { browserMachine } from "../store/browserMachine.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import type { NewDevice } from "../store/state.ts"
-import { Prepare } from "./Prepare.tsx"
+import { Prepare, type Possible } from "./Prepare.tsx"
 import { RunningLink, type Link } from "./RunningLink.tsx"
 import "./theme.css"
 import { ClockContext } from "./ui/clock.ts"
@@ -17,6 +17,8 @@ export interface LinkDeviceProps {
   deviceId: string
   /** Which codes to show, by preference, among what the homeserver offers. */
   codes: readonly CodeKind[]
+  /** Where codes of 2023 meet if the homeserver has no place for them: absolute URL to POST to (MSC3886). */
+  rendezvousServer?: string | undefined
   machine?: Machine
   /**
    * The user leaves the wizard: cancelled before a link began, or done after it ended. `watching`: a device is linked and its
@@ -54,10 +56,10 @@ export function LinkDevice(props: LinkDeviceProps) {
     }
   }, [link])
 
-  const begin = (trust: TrustPort, showable: readonly CodeKind[]) => {
+  const begin = (trust: TrustPort, possible: Possible) => {
     const store = createLinkStore({ machine, homeserver })
-    store.start({ codes: showable, trust })
-    setLink({ store, trust, codes: showable })
+    store.start({ codes: possible.codes, trust })
+    setLink({ store, trust, codes: possible.codes })
   }
   const end = (why: Forgotten) => {
     setForgotten(why)
@@ -82,6 +84,7 @@ export function LinkDevice(props: LinkDeviceProps) {
             homeserver={homeserver}
             userId={userId}
             codes={codes}
+            rendezvousServer={props.rendezvousServer}
             forgotten={forgotten}
             onReady={begin}
             onCancel={() => onDone(false)}

@@ -8,7 +8,7 @@ import { show } from "./testing/show.tsx"
 
 function showChecks(...checks: Check[]) {
   const acts = { again: vi.fn(), leave: vi.fn() }
-  const diagnosis = { checks, codes: [], canLink: false, canScan: false }
+  const diagnosis = { checks, codes: [], scans: [], conversations: [], canLink: false, canScan: false }
   show(<NotPossible diagnosis={diagnosis} busy={false} scan={undefined} {...acts} />)
   return acts
 }

@@ -4,6 +4,7 @@ import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { CheckLine, CheckList } from "./ui/CheckList.tsx"
 import { More } from "./ui/More.tsx"
+import { WhatWorks } from "./WhatWorks.tsx"
 
 interface NotPossibleProps {
   diagnosis: Diagnosis
@@ -24,6 +25,10 @@ export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossible
   // Said once below the list where it would only be repeated.
   const sameFixer = open.length > 1 && fixers.size === 1
   const missing = open.some((check) => check.status === "missing")
+  // Either would do; where only one is open, the other decides.
+  const either = (["device-grant", "login-token"] as const).filter((id) =>
+    open.some((check) => check.id === id),
+  )
   const technical = open.flatMap(
     (check) => (check.status === "missing" && notPossible.technical[check.remedy]) || [],
   )
@@ -53,6 +58,9 @@ export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossible
         ))}
       </CheckList>
       {sameFixer && [...fixers].map((fixer) => <p key={fixer}>{notPossible.fixers[fixer]}</p>)}
+      {either.length === 2 && (
+        <p>{notPossible.either(checking.checks["device-grant"], checking.checks["login-token"])}</p>
+      )}
       {missing && <p>{notPossible.instead}</p>}
       {technical.length > 0 && (
         <More title={stopped.details}>
@@ -61,6 +69,7 @@ export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossible
           ))}
         </More>
       )}
+      {diagnosis.conversations.length > 0 && <WhatWorks {...diagnosis} />}
       {inPlace.length > 0 && (
         <More title={notPossible.inPlace}>
           <CheckList>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import type { Diagnosis } from "../homeserver/diagnosis.ts"
 import { diagnosisQuery } from "../homeserver/queries.ts"
-import type { CodeKind } from "../protocol/dialect.ts"
+import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { Checking } from "./Checking.tsx"
@@ -11,23 +11,35 @@ import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
 import { Unlock } from "./Unlock.tsx"
 import type { Forgotten } from "./Unlock.tsx"
+import { WhatWorks } from "./WhatWorks.tsx"
+
+/** What can be linked here. */
+export interface Possible {
+  /** What can be shown, by preference; none where we can only scan. */
+  codes: readonly CodeKind[]
+  /** Whose codes can be scanned. */
+  scans: readonly DialectName[]
+}
 
 interface PrepareProps {
   homeserver: HomeserverPort
   userId: string
+  /** What this page can show, by preference. */
   codes: readonly CodeKind[]
+  /** As of `LinkDevice`. */
+  rendezvousServer: string | undefined
   forgotten: Forgotten | undefined
-  /** `codes`: what can be shown here; none where we can only scan. */
-  onReady: (trust: TrustPort, codes: readonly CodeKind[]) => void
+  onReady: (trust: TrustPort, possible: Possible) => void
   onCancel: () => void
 }
 
 /** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
-export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCancel }: PrepareProps) {
+export function Prepare(props: PrepareProps) {
+  const { homeserver, userId, codes, rendezvousServer, forgotten, onReady, onCancel } = props
   const [scanOnly, setScanOnly] = useState(false)
   const isReady = (found: Diagnosis) => found.canScan && (scanOnly || isSettled(found))
   const query = useQuery({
-    ...diagnosisQuery(homeserver, userId, codes),
+    ...diagnosisQuery(homeserver, userId, codes, rendezvousServer),
     // Back online, what could not be known is asked again; but nothing may push aside a user who is typing a key.
     refetchOnReconnect: ({ state }) => !state.data || !isReady(state.data),
   })
@@ -52,9 +64,11 @@ export function Prepare({ homeserver, userId, codes, forgotten, onReady, onCance
     <Unlock
       forgotten={forgotten}
       unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)}
-      onUnlocked={(trust) => onReady(trust, diagnosis.codes)}
+      onUnlocked={(trust) => onReady(trust, { codes: diagnosis.codes, scans: diagnosis.scans })}
       cancel={onCancel}
-    />
+    >
+      <WhatWorks {...diagnosis} />
+    </Unlock>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react"
+import { useEffect, useId, useRef, useState, type ReactNode } from "react"
 import type { Words } from "../i18n/en.ts"
 import { useWords } from "../i18n/useWords.ts"
 import type { TrustPort } from "../protocol/ports.ts"
@@ -19,10 +19,12 @@ interface UnlockProps {
   /** Gets the unlocked keys; whoever takes them has to wipe them. */
   onUnlocked: (trust: TrustPort) => void
   cancel: () => void
+  /** What else the user may want to read here. */
+  children?: ReactNode
 }
 
 /** Asks for the recovery key or passphrase. What is typed is read once and cleared at once; it is in no state (R24). */
-export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
+export function Unlock({ forgotten, unlock, onUnlocked, cancel, children }: UnlockProps) {
   const words = useWords()
   const form = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -95,6 +97,7 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel }: UnlockProps) {
           <p key={line}>{line}</p>
         ))}
       </More>
+      {children}
     </Card>
   )
 }

@@ -1,11 +1,9 @@
 import * as v from "valibot"
 import type { HomeserverPort, LoginTokenPort, LoginTokenReply } from "../protocol/ports.ts"
-import { ask, offered, replyTo, type Reply } from "./answer.ts"
+import { replyTo, type Reply } from "./answer.ts"
 import { listDevices } from "./devices.ts"
+import { askForLoginTokens } from "./loginTokenOffer.ts"
 import { challengeOf, withProof } from "./uiAuth.ts"
-import { judgeVersions, VERSIONS_PATH } from "./versions.ts"
-
-const CAPABILITIES_PATH = "/_matrix/client/v3/capabilities"
 
 /** Where tokens are issued: stable, unstable, and what the text calls "revision zero" (MSC3882, "Unstable prefix"). */
 const PATHS = [
@@ -17,13 +15,6 @@ const PATHS = [
 /** What a server is taken to mean that asks for patience and does not say how much: the text's own example. Milliseconds. */
 const USUAL_WAIT_MS = 60_000
 
-const Switch = v.fallback(v.optional(v.object({ enabled: v.boolean() })), undefined)
-const Capabilities = v.object({
-  capabilities: v.object({
-    "m.get_login_token": Switch,
-    "org.matrix.msc3882.get_login_token": Switch,
-  }),
-})
 const Token = v.object({ login_token: v.pipe(v.string(), v.minLength(1)) })
 const Patience = v.object({ retry_after_ms: v.pipe(v.number(), v.minValue(0)) })
 
@@ -34,19 +25,9 @@ export function createLoginTokens(homeserver: HomeserverPort): LoginTokenPort {
 
   return {
     async offered(signal) {
-      const init = { cache: "no-store", ...(signal && { signal }) } as const
-      const capabilities = await ask(
-        () => homeserver.request(CAPABILITIES_PATH, init),
-        offered(isObject),
-        signal,
-      )
-      if (capabilities.kind === "trouble") return "unknown"
-      const said = capabilities.kind === "found" ? capabilityIn(capabilities.value) : undefined
-      if (said !== undefined) return said ? "offered" : "missing"
-      const versions = await ask(() => homeserver.request(VERSIONS_PATH, init), judgeVersions, signal)
-      if (versions.kind === "trouble") return "unknown"
-      const features = versions.kind === "found" ? versions.value.unstable_features : undefined
-      return features?.["org.matrix.msc3882"] === true ? "offered" : "missing"
+      const answer = await askForLoginTokens(homeserver, signal)
+      if (answer.kind === "trouble") return "unknown"
+      return answer.kind === "found" ? "offered" : "missing"
     },
 
     async issue(proof, signal) {
@@ -72,17 +53,6 @@ export function createLoginTokens(homeserver: HomeserverPort): LoginTokenPort {
       return list.kind === "found" ? new Set(list.value.map(({ id }) => id)) : undefined
     },
   }
-}
-
-const isObject = (body: unknown): body is object => typeof body === "object" && body !== null
-
-/** The stable name decides where both are there. Undefined: the server does not say. */
-function capabilityIn(body: object): boolean | undefined {
-  const read = v.safeParse(Capabilities, body)
-  if (!read.success) return undefined
-  const { "m.get_login_token": stable, "org.matrix.msc3882.get_login_token": unstable } =
-    read.output.capabilities
-  return (stable ?? unstable)?.enabled
 }
 
 /** Of old, servers said 400 `M_UNRECOGNIZED`; proxies that route by path say 404 in words of their own. */

@@ -8,10 +8,15 @@ import { diagnose } from "./diagnosis.ts"
  * What works here. Never an error: trouble is part of the diagnosis, which is therefore made when offline too, and again when
  * the browser is back online. Kept no longer than it is shown: the next link asks anew.
  */
-export const diagnosisQuery = (homeserver: HomeserverPort, userId: string, preference: readonly CodeKind[]) =>
+export const diagnosisQuery = (
+  homeserver: HomeserverPort,
+  userId: string,
+  preference: readonly CodeKind[],
+  rendezvousServer?: string,
+) =>
   queryOptions({
-    queryKey: ["diagnosis", homeserver.baseUrl, userId, preference],
-    queryFn: ({ signal }) => diagnose(homeserver, userId, preference, signal),
+    queryKey: ["diagnosis", homeserver.baseUrl, userId, preference, rendezvousServer],
+    queryFn: ({ signal }) => diagnose(homeserver, userId, preference, { rendezvousServer }, signal),
     gcTime: 0,
     retry: false,
     networkMode: "always",

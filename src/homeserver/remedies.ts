@@ -1,7 +1,14 @@
 import type { Trouble } from "./answer.ts"
 
 /** What a link needs, in the order in which the user reads it. */
-export type CheckId = "server" | "oauth" | "device-grant" | "rendezvous" | "cross-signing" | "secret-storage"
+export type CheckId =
+  | "server"
+  | "oauth"
+  | "device-grant"
+  | "login-token"
+  | "rendezvous"
+  | "cross-signing"
+  | "secret-storage"
 
 /** What somebody can do about a check that is not ok. The words live in src/i18n. */
 export type Remedy =
@@ -13,9 +20,12 @@ export type Remedy =
   | "choose-a-matrix-server"
   | "enable-oauth"
   | "enable-device-grant"
+  | "enable-login-tokens"
   | "enable-rendezvous"
   /** The server has a rendezvous API and forbids this user to create sessions. */
   | "permit-rendezvous"
+  /** Only a rendezvous server that the page names would help. */
+  | "name-rendezvous"
   | "set-up-cross-signing"
   /** Keys are published, but not signed as they should be: the identity has to be reset. */
   | "reset-identity"
@@ -23,8 +33,8 @@ export type Remedy =
   /** There is a recovery key, but the identity's keys were not stored with it. */
   | "store-keys"
 
-/** Who can do it. `nobody`: it passes by itself. */
-export type Fixer = "you" | "admin" | "nobody"
+/** Who can do it. `admin`: of the homeserver; `site`: whoever runs this page; `nobody`: it passes by itself. */
+export type Fixer = "you" | "admin" | "site" | "nobody"
 
 const FIXERS: Readonly<Record<Remedy, Fixer>> = {
   "go-online": "you",
@@ -34,8 +44,10 @@ const FIXERS: Readonly<Record<Remedy, Fixer>> = {
   "choose-a-matrix-server": "you",
   "enable-oauth": "admin",
   "enable-device-grant": "admin",
+  "enable-login-tokens": "admin",
   "enable-rendezvous": "admin",
   "permit-rendezvous": "admin",
+  "name-rendezvous": "site",
   "set-up-cross-signing": "you",
   "reset-identity": "you",
   "set-up-secret-storage": "you",

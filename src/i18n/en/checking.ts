@@ -4,6 +4,7 @@ const checks: Record<CheckId, string> = {
   server: "Your server",
   oauth: "Its own page for signing in",
   "device-grant": "Signing in a device by code",
+  "login-token": "One device signing in another",
   rendezvous: "Connecting two devices",
   "cross-signing": "Your identity, to verify devices with",
   "secret-storage": "Your keys, stored with a recovery key",
@@ -16,6 +17,7 @@ export const checking = {
   waiting: "Asking your server.",
   longer: "Your server is taking its time to answer.",
   checks,
+  whatWorks: "Which new apps work here",
   status: { pending: "being checked", ok: "in place", missing: "missing", unknown: "not known yet" },
 }
 
@@ -26,10 +28,14 @@ const remedies: Record<Remedy, string> = {
   "sign-in-again": "Your sign-in here has ended. Sign in again.",
   "choose-a-matrix-server":
     "What answers there is not a Matrix server. Check the address that you signed in with.",
-  "enable-oauth": "Your server signs users in the older way. Linking by QR code needs the newer one.",
+  "enable-oauth": "Your server signs users in the older way, without a page of its own.",
   "enable-device-grant": "Your server’s page for signing in does not do this, or it is switched off.",
+  "enable-login-tokens":
+    "Your server does not let a signed-in device sign in another one, or it is switched off.",
   "enable-rendezvous": "Your server offers no way for two devices to meet, or it is switched off.",
   "permit-rendezvous": "Your server could do this, but does not allow it to your account.",
+  "name-rendezvous":
+    "Two devices need a place to meet. Your server offers none for this way of signing in, and this page names none.",
   "set-up-cross-signing":
     "In your usual app, set up verification (“cross-signing”) in the security settings.",
   "reset-identity":
@@ -47,11 +53,15 @@ const technical: Partial<Record<Remedy, string>> = {
     "urn:ietf:params:oauth:grant-type:device_code, device_authorization_endpoint (RFC 8628)",
   "enable-rendezvous": "Rendezvous API: MSC4108 (2024) or MSC4388",
   "permit-rendezvous": "MSC4388: create_available is false, or 403",
+  "enable-login-tokens":
+    "POST /_matrix/client/v1/login/get_token (MSC3882); Synapse: login_via_existing_session, enabled: true",
+  "name-rendezvous": "Rendezvous API: MSC3886; config.json of this page: rendezvousServer",
 }
 
 const fixers: Record<Fixer, string> = {
   you: "You can fix this yourself.",
   admin: "Your server’s administrator can fix this.",
+  site: "Whoever runs this page can fix this.",
   nobody: "This usually passes by itself.",
 }
 
@@ -63,6 +73,7 @@ export const notPossible = {
   remedies,
   technical,
   fixers,
+  either: (one: string, other: string) => `Of “${one}” and “${other}”, one is enough.`,
   waitFor: (seconds: number) =>
     seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,
   instead:
