@@ -32,7 +32,7 @@ async function everything(): Promise<void> {
   // Five minutes, like Matrix Authentication Service: whoever looks around for longer sees the token renewed.
   // Open, so that a phone that is not signed in can show a code of msc4388 too.
   const demo = await startDemo(say, { accessTokenTtl: 300, rendezvous: { msc4388: "open" } })
-  const phone = await serveNewDevicePage(demo.stack.homeserver)
+  const phone = await serveNewDevicePage(demo.stack)
   say(
     '\nReady. Sign in at the site, press "Link new device" and let one device scan the code of the other. Stop with Ctrl-C.\n',
   )

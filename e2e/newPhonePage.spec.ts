@@ -9,7 +9,7 @@ test('the page "your new phone" reads a screenshot of the code and ends signed i
   stack,
   browser,
 }) => {
-  const served = await serveNewDevicePage(stack.homeserver)
+  const served = await serveNewDevicePage(stack)
   const context = await browser.newContext()
   const phone = await context.newPage()
   await phone.goto(served.url)

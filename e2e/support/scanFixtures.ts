@@ -25,7 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   phonePage: [
     async ({ servers }, provide) => {
-      const served = await serveNewDevicePage(servers.stack.homeserver)
+      const served = await serveNewDevicePage(servers.stack)
       await provide(served.url)
       await served.stop()
     },

@@ -1,5 +1,6 @@
 import { CheckCodeField } from "./CheckCodeField.tsx"
 import { OwnCode } from "./OwnCode.tsx"
+import { Result } from "./Result.tsx"
 import type { Progress } from "./useNewDevice.ts"
 
 interface Props {
@@ -9,11 +10,11 @@ interface Props {
 
 /** From the code to a signed-in phone. */
 export function Signing({ progress, onAgain }: Props) {
-  const { device, checkCode, userCode, signedIn, ended, step, qr, typeCheckCode } = progress
+  const { device, checkCode, longCode, userCode, signedIn, ended, step, qr, typeCheckCode } = progress
   if (ended !== undefined) {
     return (
       <>
-        <h1>Not signed in</h1>
+        <h1>{step === "waiting-for-verification" ? "Signed in, but not verified" : "Not signed in"}</h1>
         <p role="alert">It ended with: {ended}</p>
         <button type="button" onClick={onAgain}>
           Start again
@@ -21,20 +22,7 @@ export function Signing({ progress, onAgain }: Props) {
       </>
     )
   }
-  if (signedIn) {
-    return (
-      <>
-        <h1>{signedIn.crossSigned ? "Signed in and verified" : "Signed in, but not verified"}</h1>
-        <p>
-          as <strong>{signedIn.userId}</strong>
-        </p>
-        <p>
-          Device <code>{signedIn.deviceId}</code>
-        </p>
-        <p>Key backup: {signedIn.backupEnabled ? "on" : "off"}</p>
-      </>
-    )
-  }
+  if (signedIn) return <Result signedIn={signedIn} />
   return (
     <>
       <h1>{headings[step]}</h1>
@@ -45,6 +33,14 @@ export function Signing({ progress, onAgain }: Props) {
           <p>Enter this on your other device:</p>
           <output aria-label="Check code" className="digits">
             {checkCode}
+          </output>
+        </>
+      )}
+      {longCode !== undefined && (
+        <>
+          <p>Your other device must show the same code:</p>
+          <output aria-label="Code to compare" className="digits long">
+            {longCode}
           </output>
         </>
       )}
@@ -65,7 +61,10 @@ const headings = {
   "entering-code": "Is it your other device?",
   connecting: "Connecting",
   requesting: "Secure connection established",
+  "comparing-code": "Compare the code",
+  "signing-in": "Approved, signing in",
   "waiting-for-approval": "Secure connection established",
+  "waiting-for-verification": "Signed in, waiting to be verified",
   "waiting-for-secrets": "Signed in, waiting for your keys",
   verifying: "Verifying this phone",
 } as const
