@@ -24,7 +24,7 @@ function tokens(script: Record<string, readonly Said[]>, refresh?: () => Promise
   const bodies = () =>
     asked.map(({ init }): unknown => JSON.parse(typeof init.body === "string" ? init.body : ""))
   return {
-    port: createLoginTokens(homeserver),
+    port: createLoginTokens(homeserver, "@a:hs.example"),
     asked,
     bodies,
     refreshed,

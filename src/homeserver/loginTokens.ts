@@ -3,7 +3,7 @@ import type { HomeserverPort, LoginTokenPort, LoginTokenReply } from "../protoco
 import { replyTo, type Reply } from "./answer.ts"
 import { listDevices } from "./devices.ts"
 import { askForLoginTokens } from "./loginTokenOffer.ts"
-import { challengeOf, withProof } from "./uiAuth.ts"
+import { challengeOf, stagePageUrl, withProof } from "./uiAuth.ts"
 
 /** Where tokens are issued: stable, unstable, and what the text calls "revision zero" (MSC3882, "Unstable prefix"). */
 const PATHS = [
@@ -19,11 +19,13 @@ const Token = v.object({ login_token: v.pipe(v.string(), v.minLength(1)) })
 const Patience = v.object({ retry_after_ms: v.pipe(v.number(), v.minValue(0)) })
 
 /** Login tokens of the user's homeserver for new devices (MSC3882). */
-export function createLoginTokens(homeserver: HomeserverPort): LoginTokenPort {
+export function createLoginTokens(homeserver: HomeserverPort, userId: string): LoginTokenPort {
   /** Index of the first of `PATHS` that this server has not been found to lack: a proof goes there at once. */
   let known = 0
 
   return {
+    userId,
+
     async offered(signal) {
       const answer = await askForLoginTokens(homeserver, signal)
       if (answer.kind === "trouble") return "unknown"
@@ -43,10 +45,7 @@ export function createLoginTokens(homeserver: HomeserverPort): LoginTokenPort {
       return { kind: "refused", failure: { kind: "server", status: 404, errcode: "M_UNRECOGNIZED" } }
     },
 
-    fallbackUrl(stage, session) {
-      const page = `/_matrix/client/v3/auth/${encodeURIComponent(stage)}/fallback/web`
-      return `${homeserver.baseUrl}${page}?session=${encodeURIComponent(session)}`
-    },
+    fallbackUrl: (stage, session) => stagePageUrl(homeserver, stage, session),
 
     async deviceIds(signal) {
       const list = await listDevices(homeserver, "", signal)

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { AuthChallenge } from "../protocol/ports.ts"
+import type { AuthChallenge, HomeserverPort } from "../protocol/ports.ts"
 import type { Reply } from "./answer.ts"
 
 const Challenge = v.object({
@@ -23,6 +23,14 @@ export function challengeOf({ status, errcode, body }: Reply): AuthChallenge | u
     refused: errcode !== undefined,
   }
 }
+
+/** Address of the homeserver's own page for a stage (Matrix client-server API, "Fallback"). */
+export const stagePageUrl = (
+  { baseUrl }: Pick<HomeserverPort, "baseUrl">,
+  stage: string,
+  session: string,
+): string =>
+  `${baseUrl}/_matrix/client/v3/auth/${encodeURIComponent(stage)}/fallback/web?session=${encodeURIComponent(session)}`
 
 /** A request's JSON body, with the proof if there is one already. */
 export const withProof = (
