@@ -16,18 +16,29 @@ test("npm run stack tells one line of JSON when everything answers, and stops cl
   const output = createInterface(stack.stdout).on("line", (line) => lines.push(line))
   await once(output, "line")
   const ready = JSON.parse(lines[0] ?? "")
-  expect(Object.keys(ready)).toEqual(["homeserver", "oauth", "site", "user", "password", "recoveryKey"])
+  expect(Object.keys(ready)).toEqual([
+    "homeserver",
+    "oauth",
+    "rendezvousServer",
+    "site",
+    "user",
+    "password",
+    "recoveryKey",
+  ])
   const answers = [
     `${ready.homeserver}/_matrix/client/versions`,
     `${ready.oauth}.well-known/openid-configuration`,
     ready.site,
   ]
   for (const address of answers) expect((await fetch(address)).status).toBe(200)
-  expect(await (await fetch(`${ready.site}config.json`)).json()).toEqual({ homeserver: ready.homeserver })
+  const { homeserver, rendezvousServer } = ready
+  const created = await fetch(rendezvousServer, { method: "POST" })
+  expect(created.status).toBe(201)
+  expect(await (await fetch(`${ready.site}config.json`)).json()).toEqual({ homeserver, rendezvousServer })
 
   stack.kill("SIGTERM")
   const [code] = await once(stack, "exit")
   expect(code).toBe(0)
-  for (const address of answers) await gone(address)
+  for (const address of [...answers, rendezvousServer]) await gone(address)
   expect(lines).toHaveLength(1)
 })

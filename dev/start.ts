@@ -5,8 +5,8 @@ import { askedToEnd, command } from "./stack/process.ts"
 import { buildSite } from "./stack/site.ts"
 
 /**
- * Everything that a person needs to see a link: `npm start`. With `--homeserver URL`, the site alone for that homeserver.
- * Nothing is opened by itself.
+ * Everything that a person needs to see a link: `npm start`. With `--password`, on a homeserver without OAuth; with
+ * `--homeserver URL`, the site alone for that homeserver. Nothing is opened by itself.
  */
 
 const say = (line: string): void => {
@@ -28,10 +28,10 @@ async function siteAlone(homeserver: string): Promise<void> {
   await built.remove()
 }
 
-async function everything(): Promise<void> {
+async function everything(auth: "oauth" | "password"): Promise<void> {
   // Five minutes, like Matrix Authentication Service: whoever looks around for longer sees the token renewed.
   // Open, so that a phone that is not signed in can show a code of msc4388 too.
-  const demo = await startDemo(say, { accessTokenTtl: 300, rendezvous: { msc4388: "open" } })
+  const demo = await startDemo(say, { auth, accessTokenTtl: 300, rendezvous: { msc4388: "open" } })
   const phone = await serveNewDevicePage(demo.stack)
   say(
     '\nReady. Sign in at the site, press "Link new device" and let one device scan the code of the other. Stop with Ctrl-C.\n',
@@ -40,7 +40,8 @@ async function everything(): Promise<void> {
     "The site": demo.site,
     "Your new phone": phone.url,
     Homeserver: demo.stack.homeserver,
-    "OAuth server": demo.stack.oauth,
+    ...(auth === "oauth" && { "OAuth server": demo.stack.oauth }),
+    Rendezvous: demo.stack.rendezvousServer,
   })
   say("")
   table({ User: demo.user.localpart, Password: demo.user.password, "Recovery key": demo.user.recoveryKey })
@@ -50,6 +51,8 @@ async function everything(): Promise<void> {
 }
 
 command(async () => {
-  const { homeserver } = parseArgs({ options: { homeserver: { type: "string" } } }).values
-  await (homeserver === undefined ? everything() : siteAlone(homeserver))
+  const { homeserver, password } = parseArgs({
+    options: { homeserver: { type: "string" }, password: { type: "boolean", default: false } },
+  }).values
+  await (homeserver === undefined ? everything(password ? "password" : "oauth") : siteAlone(homeserver))
 })

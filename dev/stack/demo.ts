@@ -20,7 +20,8 @@ export async function startDemo(progress: Progress, options: StackOptions = {}):
     const user = await stack.createUser({ name: "alice", password: "wonderland" })
     progress("Building the site ...")
     const built = await buildSite()
-    const site = await built.serve({ homeserver: stack.homeserver })
+    const { homeserver, rendezvousServer } = stack
+    const site = await built.serve({ homeserver, rendezvousServer })
     const stop = async (): Promise<void> => {
       await Promise.all([site.stop(), stack.stop()])
       await built.remove()
