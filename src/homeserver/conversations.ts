@@ -43,8 +43,8 @@ export const codesFor = (
   )
 
 /**
- * The dialects whose codes can be scanned: that needs no rendezvous here (R21). A code of 2023 needs what the page has only where it can
- * show one too; the others need nothing of it.
+ * The dialects whose codes can be scanned: that needs no rendezvous here (R21). For a code of 2023 the page needs a crypto device of its
+ * own, which it has if it can show such a code (R25).
  */
 export function scansFor(
   preference: readonly CodeKind[],
