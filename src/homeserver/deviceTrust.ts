@@ -20,11 +20,8 @@ export function deviceTrust(
 ): Exclude<DeviceTrust, "unknown"> {
   const device = answer.device_keys?.[userId]?.[deviceId]
   if (device === undefined) return "no-keys"
-  if (!v.is(DeviceKeys, device)) return "wrongly-signed"
-  const ownKey = device.keys[`ed25519:${deviceId}`]
-  if (device.user_id !== userId || device.device_id !== deviceId || ownKey === undefined)
+  if (!v.is(DeviceKeys, device) || publishedKeyOf(answer, userId, deviceId) === undefined)
     return "wrongly-signed"
-  if (signatureOn(device, userId, deviceId, ownKey) !== "valid") return "wrongly-signed"
 
   const identity = identityOf(answer, userId)
   if (identity.selfSigning === undefined) return identity.broken ? "wrongly-signed" : "unsigned"
@@ -36,4 +33,13 @@ export function deviceTrust(
     case "absent":
       return "unsigned"
   }
+}
+
+/** The Ed25519 key (unpadded base64) that a device of the user has published, if it is in proper form and signed by itself. */
+export function publishedKeyOf(answer: KeysAnswer, userId: string, deviceId: string): string | undefined {
+  const device = answer.device_keys?.[userId]?.[deviceId]
+  if (!v.is(DeviceKeys, device) || device.user_id !== userId || device.device_id !== deviceId)
+    return undefined
+  const key = device.keys[`ed25519:${deviceId}`]
+  return key !== undefined && signatureOn(device, userId, deviceId, key) === "valid" ? key : undefined
 }

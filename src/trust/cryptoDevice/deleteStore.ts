@@ -1,0 +1,30 @@
+import { databasesOf } from "./databases.ts"
+
+/** Longer than an open tab takes that lets go when it is told to. */
+const PATIENCE_MS = 5_000
+
+/**
+ * Deletes the crypto device that is kept under this prefix, if there is one (R25: at sign-out). Resolves when it is gone; or after five
+ * seconds when another tab holds on to it: the browser then deletes it as soon as that one is closed. Never rejects: a browser that keeps
+ * nothing has nothing to delete.
+ */
+export async function deleteCryptoStore(storePrefix: string): Promise<void> {
+  if (!("indexedDB" in globalThis)) return
+  await Promise.all(databasesOf(storePrefix).map(deleted))
+}
+
+const deleted = (name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS)
+    const done = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    try {
+      const deleting = indexedDB.deleteDatabase(name)
+      deleting.onsuccess = done
+      deleting.onerror = done
+    } catch {
+      done()
+    }
+  })

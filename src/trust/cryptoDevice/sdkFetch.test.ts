@@ -1,0 +1,75 @@
+import { expect, it } from "vitest"
+import type { HomeserverPort } from "../../protocol/ports.ts"
+import { sdkFetch } from "./sdkFetch.ts"
+import type { SecretRequests } from "./secretRequests.ts"
+
+function set(baseUrl = "https://matrix.example.org", answer = () => Response.json({ next_batch: "s1" })) {
+  const paths: string[] = []
+  const signals: AbortSignal[] = []
+  const told: unknown[] = []
+  const life = new AbortController()
+  const homeserver: Pick<HomeserverPort, "baseUrl" | "request"> = {
+    baseUrl,
+    request: async (path, init) => {
+      paths.push(path)
+      if (init?.signal) signals.push(init.signal)
+      return answer()
+    },
+  }
+  const secrets: SecretRequests = {
+    received: (sync) => void told.push(["received", sync]),
+    sent: (body) => void told.push(["sent", body]),
+    satisfied: () => undefined,
+  }
+  return { fetch: sdkFetch(homeserver, secrets, life.signal), paths, signals, told, life }
+}
+
+it("R19: asks the homeserver through its port, under a base URL with a path too", async () => {
+  const { fetch, paths } = set("https://example.org/matrix")
+  await fetch(new URL("https://example.org/matrix/_matrix/client/v3/keys/query?a=b"))
+  expect(paths).toEqual(["/_matrix/client/v3/keys/query?a=b"])
+})
+
+it.each([
+  "https://other.example/_matrix/client/v3/keys/query",
+  "https://matrix.example.org.evil.example/_matrix",
+  "https://matrix.example.org@evil.example/_matrix",
+  "http://matrix.example.org/_matrix",
+])("R19: refuses every other address: %s", async (url) => {
+  const { fetch, paths } = set()
+  await expect(fetch(url)).rejects.toThrow(TypeError)
+  expect(paths).toEqual([])
+})
+
+it("after its life nothing is asked, and what is under way is aborted, in the way after which the SDK does not retry", async () => {
+  const { fetch, paths, signals, life } = set()
+  await fetch("https://matrix.example.org/a", { signal: new AbortController().signal })
+  life.abort()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  await expect(fetch("https://matrix.example.org/b")).rejects.toMatchObject({ name: "AbortError" })
+  expect(paths).toEqual(["/a"])
+})
+
+it("tells what came with a sync, and what was sent over Olm, and leaves the answer whole for the SDK", async () => {
+  const { fetch, told } = set()
+  const sync = await fetch("https://matrix.example.org/_matrix/client/v3/sync?timeout=0")
+  expect(await sync.json()).toEqual({ next_batch: "s1" })
+  const body = JSON.stringify({ messages: {} })
+  const send = "https://matrix.example.org/_matrix/client/v3/sendToDevice"
+  await fetch(`${send}/m.room.encrypted/1`, { method: "PUT", body })
+  await fetch(`${send}/m.secret.request/2`, { method: "PUT", body })
+  expect(told).toEqual([
+    ["received", { next_batch: "s1" }],
+    ["sent", { messages: {} }],
+  ])
+})
+
+it("what the homeserver refused was not sent", async () => {
+  const { fetch, told } = set(undefined, () => Response.json({ errcode: "M_UNKNOWN" }, { status: 500 }))
+  await fetch("https://matrix.example.org/_matrix/client/v3/sendToDevice/m.room.encrypted/1", {
+    method: "PUT",
+    body: "{}",
+  })
+  await fetch("https://matrix.example.org/_matrix/client/v3/sync?timeout=0")
+  expect(told).toEqual([])
+})

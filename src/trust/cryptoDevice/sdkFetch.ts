@@ -1,0 +1,31 @@
+import type { HomeserverPort } from "../../protocol/ports.ts"
+import type { SecretRequests } from "./secretRequests.ts"
+
+const SYNC = "/_matrix/client/v3/sync?"
+const SEND_OVER_OLM = "/_matrix/client/v3/sendToDevice/m.room.encrypted/"
+
+/**
+ * The fetch of the SDK: the homeserver's own paths go through its port, which holds the token and refreshes it, and nothing goes anywhere
+ * else (R19). Ends with `life`: requests under way are aborted, and later ones are refused in the way after which the SDK does not retry.
+ */
+export function sdkFetch(
+  homeserver: Pick<HomeserverPort, "baseUrl" | "request">,
+  secrets: SecretRequests,
+  life: AbortSignal,
+): typeof globalThis.fetch {
+  const base = new URL(homeserver.baseUrl).href.replace(/\/$/, "")
+  return async (input, init = {}) => {
+    life.throwIfAborted()
+    const url = input instanceof Request ? input.url : new URL(input).href
+    if (!url.startsWith(`${base}/`)) throw new TypeError("the cryptography speaks with the homeserver only")
+    const path = url.slice(base.length)
+    const signal = init.signal ? AbortSignal.any([init.signal, life]) : life
+    const response = await homeserver.request(path, { ...init, signal })
+    if (response.ok && path.startsWith(SYNC)) secrets.received(await json(response.clone()))
+    if (response.ok && path.startsWith(SEND_OVER_OLM) && typeof init.body === "string")
+      secrets.sent(JSON.parse(init.body))
+    return response
+  }
+}
+
+const json = (response: Response): Promise<unknown> => response.json().catch(() => undefined)
