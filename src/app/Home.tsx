@@ -46,7 +46,7 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
   const queries = useQueryClient()
 
   useEffect(() => {
-    void signedIn.ended.then(() => setOver((before) => before ?? { why: "ended", told: true }))
+    void signedIn.ended.then((why) => setOver((before) => before ?? { why, told: true }))
   }, [signedIn])
   const leave = useEffectEvent(onSignedOut)
   const tellOver = useEffectEvent(onOver)

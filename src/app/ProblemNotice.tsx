@@ -16,7 +16,7 @@ function detailOf(problem: SignInProblem): string | undefined {
     case "bad-answer":
       return problem.what
     case "discovery":
-    case "no-oauth":
+    case "no-sign-in":
     case "declined":
     case "not-ours":
     case "unreachable":

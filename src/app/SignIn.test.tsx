@@ -43,7 +43,7 @@ test("an empty field is not looked for", () => {
 
 const problems: SignInProblem[] = [
   { kind: "discovery", problem: "no-answer" },
-  { kind: "no-oauth" },
+  { kind: "no-sign-in" },
   { kind: "registration-closed", issuer: "https://auth.example/" },
   { kind: "registration-refused", issuer: "https://auth.example/", detail: "invalid_client_metadata" },
   { kind: "declined" },

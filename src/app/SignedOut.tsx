@@ -15,12 +15,17 @@ interface SignedOutProps {
 /** The calm end. */
 export function SignedOut({ why, revoked, onSignIn }: SignedOutProps) {
   const { signedOut } = useAppWords()
-  const told = revoked ? `${signedOut[why]} ${signedOut.close}` : undefined
+  const isExpired = why === "expired"
+  const told = isExpired ? signedOut.expired : revoked ? `${signedOut[why]} ${signedOut.close}` : undefined
   return (
     <Card
-      heading={signedOut.heading}
+      heading={isExpired ? signedOut.expiredHeading : signedOut.heading}
       lead={told}
-      actions={<Button onPress={onSignIn}>{signedOut.again}</Button>}
+      actions={
+        <Button weight={isExpired ? "primary" : "secondary"} onPress={onSignIn}>
+          {signedOut.again}
+        </Button>
+      }
     >
       <Devices between={why === "done" ? "done" : "apart"} />
       {!revoked && (

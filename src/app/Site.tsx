@@ -2,17 +2,22 @@ import { useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
+import { later } from "../components/ui/later.tsx"
 import { Waiting } from "../components/ui/Waiting.tsx"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
+import type { LoginProps } from "./login/Login.tsx"
 import { Message } from "./Message.tsx"
 import { signInAt } from "./oauth/signInAt.ts"
 import { Shell } from "./Shell.tsx"
 import { SignedInSite } from "./SignedInSite.tsx"
 import { SignedOut } from "./SignedOut.tsx"
 import { SignIn } from "./SignIn.tsx"
+import { expiredSignIn } from "./session/record.ts"
 import { resume, type View } from "./start.ts"
 import { useAppWords } from "./words/useAppWords.ts"
+
+const Login = later<LoginProps>(() => import("./login/Login.tsx").then((module) => module.Login))
 
 interface SiteProps {
   browser: Browser
@@ -31,7 +36,8 @@ export function Site({ browser, config, first, goTo }: SiteProps) {
   async function signIn(server: string, stay: boolean) {
     const result = await signInAt(browser, server, { configured: config.clientId, stay })
     if (!result.ok) return result.problem
-    goTo(result.goTo)
+    if ("offer" in result) show({ view: "login", offer: result.offer })
+    else goTo(result.goTo)
     return undefined
   }
 
@@ -46,7 +52,23 @@ export function Site({ browser, config, first, goTo }: SiteProps) {
     case "sign-in":
       return (
         <Shell>
-          <SignIn proposal={config.homeserver} problem={now.problem} onSignIn={signIn} />
+          <SignIn
+            proposal={expiredSignIn(browser)?.baseUrl ?? config.homeserver}
+            problem={now.problem}
+            onSignIn={signIn}
+          />
+        </Shell>
+      )
+    case "login":
+      return (
+        <Shell>
+          <Login
+            browser={browser}
+            offer={now.offer}
+            goTo={goTo}
+            onDone={show}
+            cancel={() => show({ view: "sign-in" })}
+          />
         </Shell>
       )
     case "signed-out":

@@ -25,6 +25,8 @@ export interface Browser {
     /** Calls back after each move through the history; returns the way to stop. */
     onMove(callback: () => void): () => void
   }
+  /** Deletes the databases of a crypto device, if there are any; `prefix` is that of their names. Rejects when it could not. */
+  deleteCryptoStore(prefix: string): Promise<void>
   /** Milliseconds since 1970, only compared with what this browser wrote down itself. */
   wallClock(): number
   sleep(ms: number): Promise<void>
@@ -65,6 +67,10 @@ export function thisBrowser(): Browser {
     locks: navigator.locks,
     line: broadcast,
     history: tabHistory,
+    deleteCryptoStore: async (prefix) => {
+      const { deleteCryptoStore } = await import("../trust/cryptoDevice/deleteStore.ts")
+      await deleteCryptoStore(prefix)
+    },
     wallClock: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }

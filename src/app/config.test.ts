@@ -12,7 +12,7 @@ const answering =
 test("an empty config.json is a whole configuration", () => {
   expect(parseConfig({})).toEqual({
     ok: true,
-    config: { codes: ["msc4108-2024", "msc4388-spec", "msc4388-rust"], clientId: {}, connect: [] },
+    config: { codes: ["msc4108-2024", "msc4388-spec", "msc4388-rust", "msc3906"], clientId: {}, connect: [] },
   })
 })
 
@@ -21,6 +21,13 @@ test("the order of codes is kept, because it is the order of preference", () => 
   expect(result.ok && result.config.codes).toEqual(["msc4388-rust", "msc4108-2024"])
 })
 
+test.each(["https://rendezvous.example/v1", "http://127.0.0.1:8090/"])(
+  "R19: a place for codes of 2023 is reached by https, or on this very machine: %s",
+  (rendezvousServer) => {
+    expect(parseConfig({ rendezvousServer })).toMatchObject({ ok: true, config: { rendezvousServer } })
+  },
+)
+
 test.each([
   ["codes.1", { codes: ["msc4108-2024", "msc9999"] }],
   ["codes", { codes: [] }],
@@ -28,6 +35,8 @@ test.each([
   ["clientId.auth", { clientId: { auth: "x" } }],
   ["clientID", { clientID: {} }],
   ["language", { language: "tlh" }],
+  ["rendezvousServer", { rendezvousServer: "http://rendezvous.example/" }],
+  ["rendezvousServer", { rendezvousServer: "https://user:secret@rendezvous.example/" }],
   ["", "text"],
 ])("a wrong entry is named: %s", (at, json) => {
   expect(parseConfig(json)).toMatchObject({ ok: false, problem: { kind: "invalid", at } })

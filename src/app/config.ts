@@ -1,8 +1,14 @@
 import * as v from "valibot"
 
 import type { CodeKind } from "../protocol/dialect.ts"
+import { urlProblem } from "../protocol/url.ts"
 
-const codeKinds = ["msc4108-2024", "msc4388-spec", "msc4388-rust"] as const satisfies readonly CodeKind[]
+const codeKinds = [
+  "msc4108-2024",
+  "msc4388-spec",
+  "msc4388-rust",
+  "msc3906",
+] as const satisfies readonly CodeKind[]
 
 const words = (text: string) => v.pipe(v.string(), v.nonEmpty(text))
 
@@ -14,6 +20,13 @@ const Config = v.strictObject({
   codes: v.optional(v.pipe(v.array(v.picklist(codeKinds)), v.nonEmpty("must name at least one")), [
     ...codeKinds,
   ]),
+  /** Where to POST to for a code of 2023, if the homeserver has no place for it (MSC3886). */
+  rendezvousServer: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((url) => urlProblem(url) === undefined, "must be a URL with https, or on this very machine"),
+    ),
+  ),
   /** Issuer -> client id, for OAuth servers where this page was registered by hand. */
   clientId: v.optional(
     v.record(v.pipe(v.string(), v.url("must be the issuer's URL")), words("must not be empty")),

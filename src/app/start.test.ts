@@ -29,6 +29,7 @@ function page(reachable: () => boolean = () => true) {
   }
   const signIn = (stay = false) =>
     keep(browser, {
+      kind: "oauth",
       userId: "@alice:example.org",
       deviceId: "PAGE",
       baseUrl: "https://matrix.example.org",

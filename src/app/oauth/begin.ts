@@ -44,7 +44,7 @@ export async function begin(
   }: { baseUrl: string; configured: Readonly<Record<string, string>>; stay: boolean },
 ): Promise<URL> {
   const server = v.safeParse(Server, metadata)
-  if (!server.success) throw new SignInStop({ kind: "no-oauth" })
+  if (!server.success) throw new SignInStop({ kind: "bad-answer", what: "auth_metadata" })
   // The browser is sent there by us, so that its scheme is ours to check; the library checks the other endpoints.
   if (urlProblem(server.output.authorization_endpoint) !== undefined) {
     throw new SignInStop({ kind: "bad-answer", what: "authorization_endpoint" })

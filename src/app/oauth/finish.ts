@@ -11,6 +11,7 @@ import { revoke } from "./revoke.ts"
 
 /** A finished sign-in: who it is, and the tokens of exactly this device. */
 export interface Granted {
+  kind: "oauth"
   userId: string
   deviceId: string
   baseUrl: string
@@ -101,6 +102,7 @@ export async function finish(browser: Browser, answer: URLSearchParams): Promise
       throw new SignInStop({ kind: "bad-answer", what: "refresh_token" })
     const who = await whoAmI(browser, baseUrl, tokens.access_token)
     return {
+      kind: "oauth",
       ...who,
       baseUrl,
       server,

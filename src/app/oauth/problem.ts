@@ -5,8 +5,8 @@ import type { DiscoveryProblem } from "../../homeserver/discovery.ts"
 /** Every way a sign-in can end without one. The words for each live in src/app/words. */
 export type SignInProblem =
   | { kind: "discovery"; problem: DiscoveryProblem }
-  /** The homeserver does not delegate to an OAuth 2.0 server, or to none that a page like this can use. */
-  | { kind: "no-oauth" }
+  /** The homeserver has neither an OAuth 2.0 server nor another way to sign in that a page like this can use. */
+  | { kind: "no-sign-in" }
   /** The OAuth server takes no registrations by itself, and no client id is configured for it. */
   | { kind: "registration-closed"; issuer: string }
   /** R27: the OAuth server looked at our registration and said no; `detail` is its own explanation. */

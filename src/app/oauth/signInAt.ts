@@ -1,10 +1,11 @@
 import { discover } from "../../homeserver/discovery.ts"
 import type { Browser } from "../browser.ts"
+import type { LoginOffer } from "../login/offer.ts"
 import { begin } from "./begin.ts"
 import { problemOf, type SignInProblem } from "./problem.ts"
 
 /**
- * From what the user typed to the OAuth server's page.
+ * From what the user typed to the OAuth server's page, or to what a homeserver without one offers instead.
  *
  * @param server user id, server name or URL
  * @param configured issuer -> client id, from config.json
@@ -14,12 +15,18 @@ export async function signInAt(
   browser: Browser,
   server: string,
   { configured, stay }: { configured: Readonly<Record<string, string>>; stay: boolean },
-): Promise<{ ok: true; goTo: URL } | { ok: false; problem: SignInProblem }> {
+): Promise<
+  { ok: true; goTo: URL } | { ok: true; offer: LoginOffer } | { ok: false; problem: SignInProblem }
+> {
   const found = await discover(server, browser.fetch)
   if (!found.ok) return { ok: false, problem: { kind: "discovery", problem: found.problem } }
-  if (found.metadata === undefined) return { ok: false, problem: { kind: "no-oauth" } }
+  const { baseUrl, metadata } = found
   try {
-    const goTo = await begin(browser, found.metadata, { baseUrl: found.baseUrl, configured, stay })
+    if (metadata === undefined) {
+      const { offerAt } = await import("../login/offer.ts")
+      return await offerAt(browser, { baseUrl, entry: server, stay })
+    }
+    const goTo = await begin(browser, metadata, { baseUrl, configured, stay })
     return { ok: true, goTo }
   } catch (error) {
     return { ok: false, problem: problemOf(error, "registration") }

@@ -9,6 +9,7 @@ import { currentSignIn, readSignIn, signInIds } from "./record.ts"
 import { createTokens } from "./tokens.ts"
 
 const granted = (server: Server, stay: boolean) => ({
+  kind: "oauth" as const,
   userId: "@alice:example.org",
   deviceId: "PAGE",
   baseUrl: "https://matrix.example.org",

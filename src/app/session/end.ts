@@ -1,7 +1,8 @@
 import type { Browser } from "../browser.ts"
-import { revoke } from "../oauth/revoke.ts"
+import { forget } from "./forget.ts"
 import {
   clearCurrentSignIn,
+  isExpired,
   locked,
   readSignIn,
   removeSignIn,
@@ -9,23 +10,27 @@ import {
   signInIds,
   writeSignIn,
 } from "./record.ts"
+import { tell } from "./tell.ts"
 
-/** R24: a sign-in that nobody used for this long is revoked, unless the user asked to stay signed in. */
+/**
+ * R24: a sign-in that nobody used for this long is revoked, unless the user asked to stay signed in. One that expired is of use to nobody
+ * but who comes back soon.
+ */
 export const UNUSED_MS = 24 * 60 * 60 * 1000
 
 export const isUnused = (signIn: SignIn, now: number): boolean =>
-  !signIn.stay && now - signIn.lastUsed > UNUSED_MS
+  (!signIn.stay || isExpired(signIn)) && now - signIn.lastUsed > UNUSED_MS
 
 async function end(browser: Browser, id: string, due: (record: SignIn) => boolean): Promise<boolean> {
   return locked(browser, id, async () => {
     const record = readSignIn(browser, id)
     if (record === undefined || !due(record)) return true
     clearCurrentSignIn(browser, id)
-    writeSignIn(browser, { ...record, leaving: true })
-    const revoked = await revoke(browser, record.server, record.clientId, record.refreshToken)
-    // A server without revocation can never be told, so there is nothing to wait for.
-    if (revoked || record.server.revocation_endpoint === undefined) removeSignIn(browser, id)
-    return revoked
+    const leaving = { ...record, leaving: true }
+    writeSignIn(browser, leaving)
+    const told = await tell(browser, leaving)
+    if (told !== "not-yet") await forget(browser, id)
+    return told === "yes"
   })
 }
 
@@ -33,7 +38,7 @@ async function end(browser: Browser, id: string, due: (record: SignIn) => boolea
  * Signs out: here at once, and at the server if it can be reached. A sign-in that the server did not hear about is kept
  * as `leaving`, useless to this page, so that the next visit tells it.
  *
- * @returns whether the server revoked it
+ * @returns whether the server knows
  */
 export const signOut = (browser: Browser, id: string): Promise<boolean> => end(browser, id, () => true)
 

@@ -3,6 +3,43 @@ import * as v from "valibot"
 import { type Browser, OURS } from "../browser.ts"
 import { Server } from "../oauth/pending.ts"
 
+const shared = {
+  id: v.string(),
+  userId: v.string(),
+  deviceId: v.string(),
+  /** Base URL of the homeserver. */
+  baseUrl: v.string(),
+  /** Counts refreshes, so that a tab sees that another one was quicker. */
+  generation: v.number(),
+  /** Milliseconds since 1970. */
+  lastUsed: v.number(),
+  stay: v.boolean(),
+  /** The homeserver wants the user to sign in anew, as this same device (soft logout). Absent in records from before there was any. */
+  expired: v.optional(v.boolean(), false),
+  /** Signed out here; the server has yet to hear it. */
+  leaving: v.boolean(),
+}
+
+const OAuthSignIn = v.object({
+  ...shared,
+  /** Absent in records from before there was another kind. */
+  kind: v.optional(v.literal("oauth"), "oauth"),
+  server: Server,
+  clientId: v.string(),
+  refreshToken: v.string(),
+})
+
+/** With tokens of the homeserver's own, where it has no OAuth. */
+const MatrixSignIn = v.object({
+  ...shared,
+  kind: v.literal("matrix"),
+  /**
+   * What the sign-in goes on with after a reload. A homeserver without refresh tokens gives an access token and nothing else, so there it
+   * is this one that has to be kept: it lies where a refresh token would, and could do as much.
+   */
+  credential: v.object({ kind: v.picklist(["refresh-token", "access-token"]), token: v.string() }),
+})
+
 /**
  * One sign-in of this browser: everything to go on with after a reload, and the only place of the refresh token (R24).
  *
@@ -10,25 +47,10 @@ import { Server } from "../oauth/pending.ts"
  * gets a copy of sessionStorage, and two copies used twice end the sign-in. So tabs hold the id (in sessionStorage, or in
  * localStorage for "stay signed in") and share the record, which changes only under the lock of that id.
  */
-const SignIn = v.object({
-  id: v.string(),
-  userId: v.string(),
-  deviceId: v.string(),
-  /** Base URL of the homeserver. */
-  baseUrl: v.string(),
-  server: Server,
-  clientId: v.string(),
-  refreshToken: v.string(),
-  /** Counts refreshes, so that a tab sees that another one was quicker. */
-  generation: v.number(),
-  /** Milliseconds since 1970. */
-  lastUsed: v.number(),
-  stay: v.boolean(),
-  /** Signed out here; the server has yet to hear it. */
-  leaving: v.boolean(),
-})
+const SignIn = v.union([MatrixSignIn, OAuthSignIn])
 
 export type SignIn = v.InferOutput<typeof SignIn>
+export type MatrixSignIn = v.InferOutput<typeof MatrixSignIn>
 
 const RECORD = `${OURS}/sign-in/`
 const CURRENT = `${OURS}/current`
@@ -63,6 +85,23 @@ export function clearCurrentSignIn(browser: Browser, id: string): void {
     if (storage.getItem(CURRENT) === id) storage.removeItem(CURRENT)
   }
 }
+
+export const isExpired = (signIn: SignIn | undefined): boolean =>
+  signIn !== undefined && signIn.expired && !signIn.leaving
+
+/** The sign-in that this tab showed until the homeserver let it expire, and that the user can go on with by signing in anew. */
+export function expiredSignIn(browser: Browser, baseUrl?: string): SignIn | undefined {
+  const id = currentSignIn(browser)
+  const signIn = id === undefined ? undefined : readSignIn(browser, id)
+  if (signIn === undefined || !isExpired(signIn)) return undefined
+  return baseUrl === undefined || signIn.baseUrl === baseUrl ? signIn : undefined
+}
+
+/**
+ * Where the crypto device of a sign-in keeps its keys (R25): the prefix of its databases' names. One per sign-in, so that a device that is
+ * gone takes its store with it, and none is opened for another device.
+ */
+export const cryptoStore = (id: string): string => `${OURS}/crypto/${id}`
 
 /** Runs `change` while no other tab touches this sign-in. */
 export const locked = <T>(browser: Browser, id: string, change: () => Promise<T>): Promise<T> =>

@@ -3,8 +3,8 @@ import type { HomeserverPort } from "../../protocol/ports.ts"
 import { browserMachine } from "../../store/browserMachine.ts"
 import type { Browser } from "../browser.ts"
 import { signOut, touch } from "./end.ts"
-import type { SignIn } from "./record.ts"
-import { createTokens } from "./tokens.ts"
+import { cryptoStore, type SignIn } from "./record.ts"
+import { createTokens, type EndedBy } from "./tokens.ts"
 
 /** A tab that is signed in. */
 export interface SignedIn {
@@ -12,8 +12,10 @@ export interface SignedIn {
   deviceId: string
   homeserver: HomeserverPort
   stay: boolean
+  /** Prefix of the databases of this sign-in's crypto device, which end with it (R25). */
+  cryptoStore: string
   /** Resolves when the server or another tab has ended the sign-in. */
-  ended: Promise<void>
+  ended: Promise<EndedBy>
   /** Writes down that the sign-in is in use. */
   touch(): Promise<void>
   /** Ends it in every tab. Resolves with whether the server could be told. A second call changes nothing. */
@@ -24,20 +26,20 @@ export interface SignedIn {
  * Opens a sign-in of this browser.
  *
  * @param accessToken the one that came with it; without, one is asked for with the refresh token
- * @returns `undefined` when the sign-in has ended
+ * @returns how the sign-in ended, if it has
  * @throws when the server could not be asked
  */
 export async function open(
   browser: Browser,
   signIn: SignIn,
   accessToken?: string,
-): Promise<SignedIn | undefined> {
+): Promise<SignedIn | EndedBy> {
   const { userId, deviceId, baseUrl, stay, id } = signIn
   const tokens = createTokens(browser, signIn, accessToken)
   try {
     if (accessToken === undefined && (await tokens.refresh("")) === undefined) {
       tokens.close()
-      return undefined
+      return await tokens.ended
     }
   } catch (error) {
     tokens.close()
@@ -49,6 +51,7 @@ export async function open(
     userId,
     deviceId,
     stay,
+    cryptoStore: cryptoStore(id),
     homeserver: createHomeserver({ userId, deviceId, baseUrl, serverName, tokens }, browserMachine),
     ended: tokens.ended,
     touch: () => touch(browser, id),

@@ -9,6 +9,7 @@ import { createTokens } from "./tokens.ts"
 
 function signIn(browser: MemoryBrowser, oauth: ReturnType<typeof strictOAuth>, stay = false): SignIn {
   return keep(browser, {
+    kind: "oauth",
     userId: "@alice:example.org",
     deviceId: "PAGE",
     baseUrl: "https://matrix.example.org",

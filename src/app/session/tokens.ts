@@ -1,12 +1,16 @@
 import type { TokenSource } from "../../homeserver/session.ts"
 import type { Browser } from "../browser.ts"
-import { refresh } from "../oauth/refresh.ts"
+import { forget } from "./forget.ts"
 import { meet, type Token } from "./neighbours.ts"
-import { clearCurrentSignIn, locked, readSignIn, removeSignIn, type SignIn, writeSignIn } from "./record.ts"
+import { isExpired, locked, readSignIn, type SignIn, writeSignIn } from "./record.ts"
+import { renew } from "./renew.ts"
+
+/** How a sign-in ended by itself. `expired`: the user has to sign in anew, as the same device (soft logout). */
+export type EndedBy = "ended" | "expired"
 
 export interface Tokens extends TokenSource {
   /** Resolves when the server or another tab has ended the sign-in. */
-  readonly ended: Promise<void>
+  readonly ended: Promise<EndedBy>
   /** Tells the other tabs of this sign-in that it is over. */
   tellEnded(): void
   /** Stops listening and forgets the access token. */
@@ -25,8 +29,8 @@ export interface Tokens extends TokenSource {
  */
 export function createTokens(browser: Browser, signIn: SignIn, first?: string): Tokens {
   const { id } = signIn
-  let tellEnd = () => {}
-  const ended = new Promise<void>((resolve) => (tellEnd = resolve))
+  let tellEnd = (_why: EndedBy) => {}
+  const ended = new Promise<EndedBy>((resolve) => (tellEnd = resolve))
   let held: Token | undefined
   let running: Promise<string | undefined> | undefined
   let over = false
@@ -49,7 +53,7 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
   function end(): undefined {
     held = undefined
     over = true
-    tellEnd()
+    tellEnd(isExpired(readSignIn(browser, id)) ? "expired" : "ended")
     return undefined
   }
 
@@ -62,7 +66,7 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
   async function refreshAlone(stale: string): Promise<string | undefined> {
     if (over) return undefined
     const record = readSignIn(browser, id)
-    if (record === undefined || record.leaving) return end()
+    if (record === undefined || record.leaving || isExpired(record)) return end()
     await askOthers(record)
     if (over) return undefined
     const lastUsed = browser.wallClock()
@@ -70,16 +74,16 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
       writeSignIn(browser, { ...record, lastUsed })
       return held.accessToken
     }
-    const tokens = await refresh(browser, record.server, record.clientId, record.refreshToken)
-    if (tokens === "ended") {
-      removeSignIn(browser, id)
-      clearCurrentSignIn(browser, id)
+    const renewed = await renew(browser, record)
+    if (renewed === "ended" || renewed === "expired") {
+      if (renewed === "expired") writeSignIn(browser, { ...record, expired: true })
+      else await forget(browser, id)
       neighbours.tellEnded()
       return end()
     }
     const generation = record.generation + 1
-    writeSignIn(browser, { ...record, refreshToken: tokens.refreshToken, generation, lastUsed })
-    const fresh: Token = { generation, accessToken: tokens.accessToken }
+    writeSignIn(browser, { ...renewed.signIn, generation, lastUsed })
+    const fresh: Token = { generation, accessToken: renewed.accessToken }
     neighbours.tellToken(fresh)
     return hold(fresh)
   }

@@ -35,6 +35,8 @@ function memoryLines() {
 
 export interface MemoryBrowser extends Browser {
   history: MemoryHistory
+  /** The crypto stores that were deleted. */
+  deletedStores: string[]
   /** A second tab: shares all but the tab's history and its storage, of which it gets a copy. */
   duplicate(): MemoryBrowser
   /** Moves the wall clock. */
@@ -47,12 +49,15 @@ export function memoryBrowser(
   { page = "https://link.example/", sleep = () => new Promise<void>(() => {}) } = {},
 ): MemoryBrowser {
   let now = 1_800_000_000_000
+  const deletedStores: string[] = []
   const shared = {
     fetch,
     page: new URL(page),
     local: memoryStorage(),
     locks: memoryLocks(),
     line: memoryLines(),
+    deletedStores,
+    deleteCryptoStore: (prefix: string) => Promise.resolve(void deletedStores.push(prefix)),
     wallClock: () => now,
     sleep,
     pass: (ms: number) => void (now += ms),

@@ -1,5 +1,7 @@
 import type { HomeserverPort } from "../../protocol/ports.ts"
+import { cryptoStore } from "../session/record.ts"
 import type { SignedIn } from "../session/signedIn.ts"
+import type { EndedBy } from "../session/tokens.ts"
 
 /** A homeserver that knows one device and nothing else. */
 const homeserver: HomeserverPort = {
@@ -15,12 +17,13 @@ const homeserver: HomeserverPort = {
 /** A signed-in tab for tests, and what was done to it. */
 export function signedInTab({ told = true } = {}) {
   const calls: string[] = []
-  let endNow = () => {}
+  let endNow = (_why: EndedBy) => {}
   const signedIn: SignedIn = {
     userId: "@alice:example.org",
     deviceId: "PAGE",
     homeserver,
     stay: false,
+    cryptoStore: cryptoStore("test"),
     ended: new Promise((resolve) => (endNow = resolve)),
     touch: () => Promise.resolve(),
     signOut() {
@@ -28,5 +31,5 @@ export function signedInTab({ told = true } = {}) {
       return Promise.resolve(told)
     },
   }
-  return { signedIn, calls, endNow: () => endNow() }
+  return { signedIn, calls, endNow: (why: EndedBy = "ended") => endNow(why) }
 }

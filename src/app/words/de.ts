@@ -12,7 +12,7 @@ export const de: AppWords = {
   details: "Technische Einzelheiten",
   signIn: {
     heading: "Melde dich an, um ein Gerät zu verbinden",
-    lead: "Du meldest dich auf der Seite deines Servers an und kommst hierher zurück. Diese Seite sieht dein Passwort nie.",
+    lead: "Hat dein Server dafür eine eigene Seite, meldest du dich dort an und kommst hierher zurück.",
     field: "Deine Matrix-ID oder dein Server",
     example: "Zum Beispiel @du:example.org oder example.org",
     stay: "Auf diesem Computer angemeldet bleiben",
@@ -35,8 +35,8 @@ export const de: AppWords = {
     "server-error": "Dein Server hat gerade ein Problem. Warte etwas und versuche es erneut.",
   },
   problems: {
-    "no-oauth":
-      "Dein Server bietet die Art der Anmeldung nicht an, die das Verbinden per QR-Code braucht (OAuth 2.0). Nur seine Verwaltung kann sie einrichten.",
+    "no-sign-in":
+      "Dein Server bietet keine Anmeldung an, die eine Seite wie diese nutzen kann. Nur seine Verwaltung kann das ändern.",
     "registration-closed":
       "Dein Server lässt neue Apps wie diese Seite niemanden anmelden. Seine Verwaltung kann die Seite von Hand eintragen.",
     "registration-refused":
@@ -86,6 +86,8 @@ export const de: AppWords = {
     asked: "Diese Seite ist kein Gerät deines Kontos mehr.",
     unused: "Sie wurde einen Tag lang nicht benutzt und hat sich deshalb abgemeldet.",
     ended: "Dein Server oder ein anderer Tab hat diese Anmeldung beendet.",
+    expiredHeading: "Melde dich noch einmal an",
+    expired: "Dein Server will das von Zeit zu Zeit. Diese Seite bleibt dasselbe Gerät deines Kontos.",
     notTold:
       "Dein Server war nicht zu erreichen und führt diese Seite noch als Gerät. Das wird nachgeholt, wenn du diese Seite wieder öffnest; oder entferne das Gerät dort.",
     close: "Du kannst sie jetzt schließen.",

@@ -12,7 +12,7 @@ export const en = {
   details: "Technical details",
   signIn: {
     heading: "Sign in to link a device",
-    lead: "You sign in on your server’s own page and come back here. This page never sees your password.",
+    lead: "If your server has a page of its own for it, you sign in there and come back here.",
     field: "Your Matrix ID or your server",
     example: "For example @you:example.org, or example.org",
     stay: "Stay signed in on this computer",
@@ -34,8 +34,8 @@ export const en = {
     "server-error": "Your server has a problem just now. Wait a little, then try again.",
   },
   problems: {
-    "no-oauth":
-      "Your server does not offer the kind of sign-in that linking by QR code needs (OAuth 2.0). Only its administrator can add it.",
+    "no-sign-in":
+      "Your server offers no way to sign in that a page like this can use. Only its administrator can add one.",
     "registration-closed":
       "Your server does not let new apps such as this page sign users in. Its administrator can register this page by hand.",
     "registration-refused":
@@ -83,6 +83,8 @@ export const en = {
     asked: "This page is no longer a device of your account.",
     unused: "It was not used for a day, so it signed itself out.",
     ended: "Your server or another tab ended this sign-in.",
+    expiredHeading: "Sign in again",
+    expired: "Your server asks for that from time to time. This page stays the same device of your account.",
     notTold:
       "Your server could not be told, so it still lists this page as a device. That is put right when you open this page again, or when you remove the device there.",
     close: "You can close it now.",
