@@ -4,7 +4,9 @@ import { DeviceRows } from "../../src/components/DeviceRows.tsx"
 import { LinkScreen } from "../../src/components/LinkScreen.tsx"
 import { NotPossible } from "../../src/components/NotPossible.tsx"
 import { failures } from "../../src/components/testing/failures.ts"
+import { silentHomeserver } from "../../src/components/testing/silentHomeserver.ts"
 import { states, stoppedState } from "../../src/components/testing/states.ts"
+import { SignOut } from "../../src/components/SignOut.tsx"
 import { Unlock } from "../../src/components/Unlock.tsx"
 import { missing, ok } from "../../src/homeserver/remedies.ts"
 import type { Check } from "../../src/homeserver/remedies.ts"
@@ -24,6 +26,14 @@ const devices = (
     ]}
   />
 )
+const signOut = (
+  <SignOut
+    homeserver={silentHomeserver(() => new Promise(nothing))}
+    userId="@me:example.org"
+    deviceId="QMJTWVYXKA"
+    onGone={nothing}
+  />
+)
 const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
   <LinkScreen
     state={state}
@@ -35,6 +45,7 @@ const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
     otherCode
     signsOut={signsOut}
     devices={devices}
+    signOut={signOut}
   />
 )
 const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
@@ -42,7 +53,7 @@ const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
 )
 const notPossible = (canScan: boolean, ...checks: Check[]) => (
   <NotPossible
-    diagnosis={{ checks, codes: [], canLink: false, canScan }}
+    diagnosis={{ checks, codes: [], scans: [], conversations: [], canLink: false, canScan }}
     busy={false}
     again={nothing}
     scan={canScan ? nothing : undefined}

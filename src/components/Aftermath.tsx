@@ -18,9 +18,15 @@ export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
     case "watching":
       return (
         <>
-          <Notice tone="notice" title={stopped.dontApprove}>
-            <p>{stopped.nothingSharedYet}</p>
-          </Notice>
+          {during === "awaiting-sign-in" ? (
+            <Notice tone="notice" title={stopped.mayStillSignIn}>
+              <p>{stopped.nothingSharedButApproved}</p>
+            </Notice>
+          ) : (
+            <Notice tone="notice" title={stopped.dontApprove}>
+              <p>{stopped.nothingSharedYet}</p>
+            </Notice>
+          )}
           <Waiting longer={stopped.watchingLonger}>{stopped.watching}</Waiting>
         </>
       )

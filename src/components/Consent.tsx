@@ -3,9 +3,10 @@ import { useWords } from "../i18n/useWords.ts"
 import styles from "./Consent.module.css"
 import type { StepProps } from "./step.ts"
 import { Button } from "./ui/Button.tsx"
-import buttonStyles from "./ui/Button.module.css"
 import { Card } from "./ui/Card.tsx"
 import { More } from "./ui/More.tsx"
+import { PageLink } from "./ui/PageLink.tsx"
+import { PageTarget } from "./ui/PageTarget.tsx"
 import { Steps } from "./ui/Steps.tsx"
 import { TimeLeft } from "./ui/TimeLeft.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
@@ -34,23 +35,13 @@ export function Consent({ state, answer, cancel }: StepProps<"consent-needed" | 
       cancel={cancel}
       heading={waiting ? consent.headingOpened : consent.heading}
       actions={
-        <a
-          className={waiting ? buttonStyles.secondary : buttonStyles.primary}
-          href={page.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          onClick={opened}
-          onAuxClick={(event) => event.button === 1 && opened()}
-        >
+        <PageLink url={page.url} weight={waiting ? "secondary" : "primary"} onOpen={opened}>
           {waiting ? consent.openAgain : consent.open(page.host)}
-          <span className={styles.spoken}> ({consent.opensTab})</span>
-        </a>
+        </PageLink>
       }
     >
-      <div className={styles.page}>
-        <p className={styles.goesTo}>{consent.goesTo}</p>
-        <p className={styles.host}>{page.host}</p>
-      </div>
+      <PageTarget goesTo={consent.goesTo} host={page.host} />
+      {state.device === undefined && <p>{consent.anotherCode}</p>}
       {waiting ? (
         <Waiting longer={consent.longer}>{page.complete ? consent.waiting : consent.waitingTypeCode}</Waiting>
       ) : (

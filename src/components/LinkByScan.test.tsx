@@ -9,9 +9,10 @@ import { createLinkStore } from "../store/linkStore.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
 import type { ScanCodeProps } from "./ScanCode.tsx"
-import { handStore, machineAt, silentHomeserver } from "./testing/ports.ts"
+import { handStore, machineAt } from "./testing/ports.ts"
 import { loadScanning, passTime } from "./testing/show.tsx"
 import { states } from "./testing/states.ts"
+import { silentHomeserver } from "./testing/silentHomeserver.ts"
 import { Card } from "./ui/Card.tsx"
 
 vi.mock("../homeserver/diagnosis.ts", () => ({ diagnose: vi.fn() }))

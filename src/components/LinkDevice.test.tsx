@@ -9,8 +9,9 @@ import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
 import { BackContext } from "./ui/back.ts"
 import { passTime } from "./testing/show.tsx"
-import { handStore, machineAt, silentHomeserver } from "./testing/ports.ts"
+import { handStore, machineAt } from "./testing/ports.ts"
 import { states, stoppedState } from "./testing/states.ts"
+import { silentHomeserver } from "./testing/silentHomeserver.ts"
 
 vi.mock("../homeserver/diagnosis.ts", () => ({ diagnose: vi.fn() }))
 vi.mock("../trust/unlock.ts", () => ({ unlock: vi.fn() }))
@@ -92,7 +93,7 @@ test("the user sees the checks, unlocks, and gets one code, also under StrictMod
   await unlockKeys()
   expect(unlock).toHaveBeenCalledWith(homeserver, "@me:example.org", "EsTc", expect.any(AbortSignal))
   expect(createLinkStore).toHaveBeenCalledOnce()
-  expect(store.start).toHaveBeenCalledExactlyOnceWith({ codes, trust: expect.anything() })
+  expect(store.start).toHaveBeenCalledExactlyOnceWith({ codes, scans: grant.scans, trust: expect.anything() })
   store.go(states["showing-code"])
   expect(screen.getByRole("heading", { name: "Scan this with your new device" })).toBeTruthy()
   expect(store.dispose).not.toHaveBeenCalled()
@@ -238,6 +239,6 @@ test("R11: a link is reported once, after the new device's keys were looked at, 
   expect(await screen.findByText("New")).toBeTruthy()
   const before = request.mock.calls.length
   store.go(states["linked-verified"])
-  expect(onLinked).toHaveBeenCalledExactlyOnceWith(states["linked-verified"].device, "verified")
+  expect(onLinked).toHaveBeenCalledExactlyOnceWith(states["linked-verified"].device, "verified", "given")
   await vi.waitFor(() => expect(request.mock.calls.length).toBeGreaterThan(before))
 })

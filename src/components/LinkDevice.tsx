@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react"
 import type { CodeKind } from "../protocol/dialect.ts"
-import type { DeviceTrust, HomeserverPort, Machine, TrustPort } from "../protocol/ports.ts"
+import type { DeviceTrust, HomeserverPort, Machine, OpenCryptoDevice, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import type { NewDevice } from "../store/state.ts"
@@ -19,14 +19,19 @@ export interface LinkDeviceProps {
   codes: readonly CodeKind[]
   /** Where codes of 2023 meet if the homeserver has no place for them: absolute URL to POST to (MSC3886). */
   rendezvousServer?: string | undefined
+  /**
+   * Sets up this page's own cryptography, with which it verifies the new device itself where the homeserver leaves no other way (R25).
+   * Without it, links of 2023 are neither offered nor taken.
+   */
+  openCrypto?: OpenCryptoDevice | undefined
   machine?: Machine
   /**
    * The user leaves the wizard: cancelled before a link began, or done after it ended. `watching`: a device is linked and its
    * keys are still looked for (R11), which goes on as long as the wizard stays mounted; `onLinked` tells what came of it.
    */
   onDone: (watching: boolean) => void
-  /** A device is linked and its keys need no more watching (R11): from now on the page may sign itself out. */
-  onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
+  /** A device is linked and its keys need no more watching (R11). */
+  onLinked?: OnLinked | undefined
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
   signsOut?: boolean
   /**
@@ -37,13 +42,21 @@ export interface LinkDeviceProps {
 }
 
 /**
+ * What came of a link. `secrets`: once they are given, the page may sign itself out; where they were not asked for, it must not do so by itself
+ * (R25).
+ */
+export type OnLinked = (device: NewDevice, trust: DeviceTrust, secrets: "given" | "not-asked") => void
+
+/**
  * The wizard, from the diagnosis to the linked device. Needs a QueryClientProvider around it; without a WordsContext it
  * speaks English. Unlocked keys live as long as one link, and no longer than this component (R9, R24).
  */
 export function LinkDevice(props: LinkDeviceProps) {
-  const { homeserver, userId, deviceId, codes, machine = browserMachine, onDone, onLinked, takenOver } = props
+  const { homeserver, userId, deviceId, machine = browserMachine, onDone, onLinked, takenOver } = props
+  const { openCrypto, rendezvousServer } = props
   const [link, setLink] = useState<Link>()
   const [forgotten, setForgotten] = useState<Forgotten>()
+  const codes = openCrypto ? props.codes : props.codes.filter((code) => code !== "msc3906")
   const now = useMemo(() => () => machine.now(), [machine])
 
   // Whatever takes the link off the screen ends it. The link began in an event, so no double effect makes a second one.
@@ -57,8 +70,13 @@ export function LinkDevice(props: LinkDeviceProps) {
   }, [link])
 
   const begin = (trust: TrustPort, possible: Possible) => {
-    const store = createLinkStore({ machine, homeserver })
-    store.start({ codes: possible.codes, trust })
+    const store = createLinkStore({
+      machine,
+      homeserver,
+      rendezvousServer,
+      loginToken: openCrypto && { tokens: () => loadTokens(homeserver, userId), openCrypto },
+    })
+    store.start({ ...possible, trust })
     setLink({ store, trust, codes: possible.codes })
   }
   const end = (why: Forgotten) => {
@@ -71,6 +89,7 @@ export function LinkDevice(props: LinkDeviceProps) {
         <RunningLink
           link={link}
           homeserver={homeserver}
+          userId={userId}
           deviceId={deviceId}
           signsOut={props.signsOut ?? false}
           takenOver={takenOver !== undefined}
@@ -84,7 +103,7 @@ export function LinkDevice(props: LinkDeviceProps) {
             homeserver={homeserver}
             userId={userId}
             codes={codes}
-            rendezvousServer={props.rendezvousServer}
+            rendezvousServer={rendezvousServer}
             forgotten={forgotten}
             onReady={begin}
             onCancel={() => onDone(false)}
@@ -94,3 +113,7 @@ export function LinkDevice(props: LinkDeviceProps) {
     </ClockContext>
   )
 }
+
+/** Only a link of 2023 wants it. */
+const loadTokens = (homeserver: HomeserverPort, userId: string) =>
+  import("../homeserver/loginTokens.ts").then((module) => module.createLoginTokens(homeserver, userId))

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react"
+import { failureCase } from "../i18n/failureCase.ts"
+import type { FailureCase, PlainCase } from "../i18n/failureCase.ts"
+import { useWords } from "../i18n/useWords.ts"
 import { missingCase } from "../protocol/failure.ts"
 import type { Answer, LinkState } from "../store/state.ts"
 import { CheckCode } from "./CheckCode.tsx"
@@ -11,6 +14,7 @@ import { Sharing } from "./Sharing.tsx"
 import { ShowCode } from "./ShowCode.tsx"
 import { Stopped } from "./Stopped.tsx"
 import { later } from "./ui/later.tsx"
+import type { VouchingProps } from "./Vouching.tsx"
 
 export interface LinkScreenProps {
   state: LinkState
@@ -28,14 +32,21 @@ export interface LinkScreenProps {
   signsOut: boolean
   /** The user's devices. */
   devices: ReactNode
+  /** The way to sign the new device out, where one signed in. */
+  signOut: ReactNode
 }
 
 /** None of it, scanner and words included, is loaded before the user wants to scan. */
 const Scanning = later<ScanningProps>(() => import("./Scanning.tsx").then((module) => module.Scanning))
 
+/** None of it is loaded before a link needs it, which most homeservers never make one do. */
+const Vouching = later<VouchingProps>(() => import("./Vouching.tsx").then((module) => module.Vouching))
+
 /** The screen for a state of the link; depends on nothing else. */
 export function LinkScreen({ state, answer, cancel, again, done, ...rest }: LinkScreenProps) {
+  const { failures } = useWords()
   const acts = { answer, cancel }
+  const ends = { again, done, devices: rest.devices, signOut: rest.signOut }
   switch (state.step) {
     case "idle":
     case "preparing":
@@ -67,9 +78,28 @@ export function LinkScreen({ state, answer, cancel, again, done, ...rest }: Link
       return (
         <Linked state={state} again={again} done={done} signsOut={rest.signsOut} devices={rest.devices} />
       )
-    case "stopped":
-      return <Stopped state={state} again={again} done={done} devices={rest.devices} />
+    case "setting-up-crypto":
+    case "comparing-code":
+    case "proving-identity":
+    case "waiting-for-token":
+    case "awaiting-sign-in":
+    case "verifying-device":
+    case "giving-secrets":
+    case "linked-unencrypted":
+      return <Vouching state={state} {...acts} {...ends} signsOut={rest.signsOut} />
+    case "stopped": {
+      const ended = failureCase(state.failure, navigator.onLine)
+      return isPlain(ended, failures) ? (
+        <Stopped state={state} {...ends} words={failures[ended]} />
+      ) : (
+        // Should it not load, there is nothing left to cancel.
+        <Vouching state={state} {...acts} {...ends} cancel={done} signsOut={rest.signsOut} />
+      )
+    }
     default:
       return missingCase(state)
   }
 }
+
+const isPlain = (ended: FailureCase, words: Record<PlainCase, unknown>): ended is PlainCase =>
+  Object.hasOwn(words, ended)

@@ -6,6 +6,7 @@ import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { Devices } from "./ui/Devices.tsx"
 import { More } from "./ui/More.tsx"
+import { Notice } from "./ui/Notice.tsx"
 
 interface LinkedProps {
   state: StateOf<"linked">
@@ -20,6 +21,7 @@ interface LinkedProps {
 export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
   const { linked, common, devices: deviceWords } = useWords()
   const { device, trust, backup } = state
+  const notAsked = state.secrets === "not-asked"
   const alarm = trust === "unsigned" || trust === "wrongly-signed"
   const heading = alarm ? linked.alarmHeading : linked.heading
   return (
@@ -30,16 +32,25 @@ export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
           <Button weight="primary" onPress={done}>
             {common.done}
           </Button>
-          {!signsOut && !alarm && <Button onPress={again}>{linked.another}</Button>}
+          {(!signsOut || notAsked) && !alarm && <Button onPress={again}>{linked.another}</Button>}
         </>
       }
     >
       <Devices between={alarm ? "warning" : trust === "verified" ? "done" : "joined"} />
-      <TrustNotice trust={trust} />
-      {backup === "left-out" && <p>{linked.backupLeftOut}</p>}
+      <TrustNotice trust={trust} hasKeys={!notAsked} />
+      {notAsked && (
+        <Notice tone="notice" title={linked.notAsked}>
+          <p>{linked.notAskedText}</p>
+        </Notice>
+      )}
+      {!notAsked && backup === "left-out" && <p>{linked.backupLeftOut}</p>}
       {backup === "none" && <p>{linked.backupNone}</p>}
       <More title={deviceWords.see}>{devices}</More>
-      {signsOut && <p>{trust === undefined ? linked.signsOutLater : linked.signsOut}</p>}
+      {signsOut && (
+        <p>
+          {notAsked ? linked.staysSignedIn : trust === undefined ? linked.signsOutLater : linked.signsOut}
+        </p>
+      )}
     </Card>
   )
 }

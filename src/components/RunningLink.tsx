@@ -1,13 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useEffectEvent } from "react"
+import { useCallback, useEffect, useEffectEvent } from "react"
 import { devicesQuery } from "../homeserver/queries.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
-import type { DeviceTrust, HomeserverPort, TrustPort } from "../protocol/ports.ts"
+import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import type { LinkStore } from "../store/linkStore.ts"
-import type { LinkState, NewDevice, Step } from "../store/state.ts"
+import type { LinkState, Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
 import { DeviceList } from "./DeviceList.tsx"
+import type { OnLinked } from "./LinkDevice.tsx"
 import { LinkScreen } from "./LinkScreen.tsx"
+import { SignOut } from "./SignOut.tsx"
 import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
 import { useIdle } from "./ui/useIdle.ts"
@@ -23,12 +25,14 @@ export interface Link {
 interface RunningLinkProps {
   link: Link
   homeserver: HomeserverPort
+  userId: string
+  /** This page's own device. */
   deviceId: string
   signsOut: boolean
   /** The user links elsewhere now. */
   takenOver: boolean
   /** As of `LinkDevice`. */
-  onLinked?: ((device: NewDevice, trust: DeviceTrust) => void) | undefined
+  onLinked?: OnLinked | undefined
   /** As of `LinkDevice`. */
   onDone: (watching: boolean) => void
   onEnd: (why: Forgotten) => void
@@ -44,18 +48,20 @@ const unscanned: readonly Step[] = [
   "scanning",
 ]
 
+const ends: readonly Step[] = ["linked", "linked-unencrypted", "stopped"]
+
 /** The device that is in the account now, signed in by this link; undefined as long as there is none. */
 function signedIn(state: LinkState): string | undefined {
-  if (state.step === "linked") return state.device.id
+  if (state.step === "linked" || state.step === "linked-unencrypted") return state.device?.id
   return state.step === "stopped" && state.aftermath === "signed-in" ? state.device?.id : undefined
 }
 
 /** One link from its first code to its end, and what else has to happen on the way. */
 export function RunningLink(props: RunningLinkProps) {
-  const { link, homeserver, deviceId, signsOut, takenOver, onLinked, onEnd, onDone } = props
+  const { link, homeserver, userId, deviceId, signsOut, takenOver, onLinked, onEnd, onDone } = props
   const queries = useQueryClient()
   const { run, state } = useLink(link.store)
-  const ended = state.step === "linked" || state.step === "stopped"
+  const ended = ends.includes(state.step)
   const newDeviceId = signedIn(state)
   const trust = state.step === "linked" ? state.trust : undefined
 
@@ -76,16 +82,24 @@ export function RunningLink(props: RunningLinkProps) {
   }, [nothingToTell])
 
   const done = () => onDone(state.step === "linked" && state.trust === undefined)
-  useBack(ended ? done : () => link.store.cancel(run))
+  const leave = () => {
+    // Nothing is left to cancel: the new device is verified, and only waited for.
+    if (state.step === "giving-secrets") link.store.answer(run, { kind: "stop-waiting" })
+    else link.store.cancel(run)
+  }
+  useBack(ended ? done : leave)
 
   // Its name may come late: asked again once its keys were looked at.
-  useEffect(() => {
-    if (newDeviceId === undefined) return
+  const lookAgain = useCallback(() => {
     void queries.invalidateQueries({ queryKey: devicesQuery(homeserver, deviceId).queryKey })
-  }, [newDeviceId, trust, queries, homeserver, deviceId])
+  }, [queries, homeserver, deviceId])
+  useEffect(() => {
+    if (newDeviceId !== undefined) lookAgain()
+  }, [newDeviceId, trust, lookAgain])
 
   const settled = useEffectEvent(() => {
-    if (state.step === "linked" && state.trust !== undefined) onLinked?.(state.device, state.trust)
+    if (state.step !== "linked" || state.trust === undefined) return
+    onLinked?.(state.device, state.trust, state.secrets)
   })
   useEffect(() => {
     if (trust !== undefined) settled()
@@ -102,6 +116,11 @@ export function RunningLink(props: RunningLinkProps) {
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
+      signOut={
+        newDeviceId !== undefined && (
+          <SignOut homeserver={homeserver} userId={userId} deviceId={newDeviceId} onGone={lookAgain} />
+        )
+      }
     />
   )
 }

@@ -9,7 +9,11 @@ export function Sharing({ state, cancel }: StepProps<"checking-device" | "sharin
   const { sharing } = useWords()
   const looking = state.step === "checking-device"
   return (
-    <Card phase="approve" cancel={looking ? cancel : undefined} heading={sharing.heading}>
+    <Card
+      phase="approve"
+      cancel={looking ? cancel : undefined}
+      heading={looking ? sharing.checkingHeading : sharing.heading}
+    >
       <Devices between={looking ? "joined" : "sharing"} />
       <Waiting key={state.step} longer={looking ? sharing.checkingLonger : sharing.sharingLonger}>
         {looking ? sharing.checking : sharing.sharing}

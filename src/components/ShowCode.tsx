@@ -19,6 +19,7 @@ interface ShowCodeProps extends StepProps<"idle" | "preparing" | "showing-code">
 /** The code to scan. The same screen while it is made, so that nothing moves when it comes. */
 export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
   const { code } = useWords()
+  const digits = state.step !== "idle" && state.code === "msc3906"
   const shown = state.step === "showing-code" ? state : undefined
   return (
     <Card
@@ -38,7 +39,7 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
         </div>
         <div className={styles.todo}>
           <Steps lines={[code.steps.open, code.steps.choose, code.steps.point]} />
-          <p className={styles.next}>{code.next}</p>
+          <p className={styles.next}>{digits ? code.nextDigits : code.next}</p>
         </div>
       </div>
       <More title={code.trouble}>

@@ -1,9 +1,10 @@
 import { fireEvent, screen, within } from "@testing-library/react"
-import { afterEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import { failures } from "./testing/failures.ts"
-import { showState } from "./testing/show.tsx"
+import { loadVouching, showState } from "./testing/show.tsx"
 import { stoppedState } from "./testing/states.ts"
 
+beforeAll(loadVouching)
 afterEach(() => {
   vi.restoreAllMocks()
 })
@@ -11,7 +12,13 @@ afterEach(() => {
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent
 const details = () => screen.getByText("Technical details").closest("details")
 
-describe.each(Object.values(failures).flat())("%o", (failure) => {
+/** Ends that are only possible once the new device has signed in. */
+const late = ["key-mismatch", "not-signed"]
+const early = Object.values(failures)
+  .flat()
+  .filter(({ kind }) => !late.includes(kind))
+
+describe.each(early)("%o", (failure) => {
   test("says what happened, whether the account is safe, and what to do next", () => {
     const { again, done } = showState(stoppedState(failure))
     expect(heading()).not.toMatch(/something went wrong/i)
@@ -31,6 +38,17 @@ describe.each(Object.values(failures).flat())("%o", (failure) => {
     expect(within(fold).getByText(failure.kind)).toBeTruthy()
     expect(within(fold).getByText("awaiting-consent")).toBeTruthy()
   })
+})
+
+test("R5: a device that signed in and should not have can be signed out from the same screen", () => {
+  showState(stoppedState({ kind: "expired", at: "accepted" }, "signed-in"))
+  expect(screen.getByText("the way to sign it out")).toBeTruthy()
+})
+
+test("R5: where a login was given away already, no other tab is spoken of", () => {
+  showState(stoppedState({ kind: "cancelled", by: "us" }, "watching", "awaiting-sign-in"))
+  expect(screen.getByText("The new device may still sign in")).toBeTruthy()
+  expect(screen.queryByText(/other tab/)).toBeNull()
 })
 
 test("R14: after acceptance, a cancelled link may also have been declined on the server's page", () => {

@@ -3,8 +3,14 @@ import type { DeviceTrust } from "../protocol/ports.ts"
 import { Notice } from "./ui/Notice.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
+interface TrustNoticeProps {
+  trust: DeviceTrust | undefined
+  /** Whether it was given the account's keys. */
+  hasKeys: boolean
+}
+
 /** What was seen of the new device's signature (R11); undefined: still looking. Says no more than that. */
-export function TrustNotice({ trust }: { trust: DeviceTrust | undefined }) {
+export function TrustNotice({ trust, hasKeys }: TrustNoticeProps) {
   const { linked } = useWords()
   switch (trust) {
     case undefined:
@@ -12,7 +18,7 @@ export function TrustNotice({ trust }: { trust: DeviceTrust | undefined }) {
     case "verified":
       return (
         <Notice tone="good" announced title={linked.verified}>
-          <p>{linked.verifiedText}</p>
+          <p>{hasKeys ? linked.verifiedText : linked.verifiedOnlyText}</p>
         </Notice>
       )
     case "unknown":

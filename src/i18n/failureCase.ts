@@ -1,7 +1,13 @@
 import { missingCase } from "../protocol/failure.ts"
-import type { Failure, FailureKind } from "../protocol/failure.ts"
+import type { CryptoProblem, Failure, FailureKind } from "../protocol/failure.ts"
 
-type Told = "cancelled" | "expired" | "unexpected-message" | "unsupported-protocol" | "device-exists"
+type Told =
+  | "cancelled"
+  | "expired"
+  | "unexpected-message"
+  | "unsupported-protocol"
+  | "device-exists"
+  | "no-crypto"
 
 /** One case is one screen's worth of words: the kind, and who or when where that changes what the user should know. */
 export type FailureCase =
@@ -11,7 +17,21 @@ export type FailureCase =
   | `unexpected-message-by-${"us" | "them"}`
   | `unsupported-protocol-by-${"us" | "them"}`
   | `device-exists-by-${"us" | "them"}`
+  | `no-crypto-${CryptoProblem}`
   | "offline"
+
+/** Cases that only a link has in which this page itself vouches for the new device; their words are loaded with its screens. */
+export type VouchingCase =
+  | "declined-here"
+  | "incompatible-intent"
+  | "nothing-offered"
+  | "token-limit"
+  | "key-mismatch"
+  | "not-signed"
+  | `no-crypto-${CryptoProblem}`
+
+/** Cases whose words are there from the start. */
+export type PlainCase = Exclude<FailureCase, VouchingCase>
 
 /** `happened`: in the user's words. `next`: what helps, in one or two sentences. */
 export interface FailureWords {
@@ -33,6 +53,8 @@ export function failureCase(failure: Failure, online: boolean): FailureCase {
     case "unsupported-protocol":
     case "device-exists":
       return `${failure.kind}-by-${failure.by}`
+    case "no-crypto":
+      return `no-crypto-${failure.why}`
     case "unreachable":
       return online ? "unreachable" : "offline"
     case "code-used":
@@ -53,6 +75,12 @@ export function failureCase(failure: Failure, online: boolean): FailureCase {
     case "peer-failed":
     case "message-too-large":
     case "keys-unavailable":
+    case "declined-here":
+    case "incompatible-intent":
+    case "nothing-offered":
+    case "token-limit":
+    case "key-mismatch":
+    case "not-signed":
     case "server":
     case "signed-out":
     case "bad-answer":

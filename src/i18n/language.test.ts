@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { loadWords, pickLanguage } from "./language.ts"
 import type { Language } from "./language.ts"
 import { scanningWords } from "./useScanningWords.ts"
+import { vouchingWords } from "./useVouchingWords.ts"
 
 test("a user gets the first of their languages that exists here, else English", () => {
   expect(pickLanguage(["de-AT", "en"])).toBe("de")
@@ -19,9 +20,13 @@ function texts(value: unknown, path = ""): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
 }
 
-/** Also those that are loaded only for a scan. */
+/** Also those that are loaded only when they are needed. */
 const everything = async (language: Language) =>
-  texts({ ...(await loadWords(language)), scanning: scanningWords[language] })
+  texts({
+    ...(await loadWords(language)),
+    scanning: scanningWords[language],
+    vouching: vouchingWords[language],
+  })
 
 test("no text is empty, and German translates all but proper names", async () => {
   const english = new Map(await everything("en"))

@@ -1,19 +1,8 @@
 import { act } from "@testing-library/react"
 import { vi } from "vitest"
-import type { HomeserverPort, Machine } from "../../protocol/ports.ts"
+import type { Machine } from "../../protocol/ports.ts"
 import type { LinkSnapshot } from "../../store/reduce.ts"
 import type { LinkState } from "../../store/state.ts"
-
-/** A homeserver of which only `request` is used. For tests. */
-export const silentHomeserver = (request: HomeserverPort["request"]): HomeserverPort => ({
-  baseUrl: "https://hs.example.org",
-  serverName: "example.org",
-  request,
-  lookUpDevice: async () => "unknown",
-  deviceName: async () => undefined,
-  lookUpTrust: async () => "unknown",
-  deviceGrant: async () => "unknown",
-})
 
 /** A machine that has a clock and nothing else. For tests. */
 export const machineAt = (now: () => number): Machine => ({

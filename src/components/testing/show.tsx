@@ -40,12 +40,21 @@ export function showState(
         otherCode={false}
         signsOut={false}
         devices={<p>the device list</p>}
+        signOut={<p>the way to sign it out</p>}
         {...props}
       />
     </ClockContext>
   )
   const { rerender } = render(element(state))
   return { ...acts, answers, next: (state: LinkState) => rerender(element(state)) }
+}
+
+/** Loads the screens of a link in which this page vouches for the new device. For tests, before fake timers. */
+export async function loadVouching(): Promise<void> {
+  await import("../Vouching.tsx")
+  showState(states["comparing-code"])
+  await screen.findByRole("button", { name: "Decline" })
+  cleanup()
 }
 
 /** Loads the screens of a scan, as the first of them does: from then on they are there at once. For tests, before fake timers. */

@@ -8,6 +8,7 @@ export const code: Words["code"] = {
     point: "Halte die Kamera auf diesen Code.",
   },
   next: "Danach tippst du zwei Ziffern ein, die dein neues Gerät zeigt.",
+  nextDigits: "Danach vergleichst du zwölf Ziffern auf beiden Geräten.",
   image: "QR-Code zum Scannen mit dem neuen Gerät",
   making: "Dein Code entsteht",
   makingLonger: "Dein Server öffnet eine Verbindung für den Code.",

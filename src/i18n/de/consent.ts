@@ -6,6 +6,7 @@ export const consent: Words["consent"] = {
   goesTo: "Du lässt es hier zu:",
   compare: "Vergleiche den Code, der dort steht, mit dem auf deinem neuen Gerät.",
   type: "Tippe dort den Code ein, den dein neues Gerät zeigt.",
+  anotherCode: "Das ist ein anderer Code als die zwölf Ziffern, die du hier verglichen hast.",
   allow: "Stimmt alles, lass das Gerät zu.",
   comeBack: "Komm hierher zurück: Es geht von selbst weiter.",
   open: (host) => `${host} öffnen`,
@@ -23,6 +24,7 @@ export const consent: Words["consent"] = {
 
 export const sharing: Words["sharing"] = {
   heading: "Deine Schlüssel werden übergeben",
+  checkingHeading: "Dein neues Gerät meldet sich an",
   checking: "Dein neues Gerät wird auf deinem Server gesucht.",
   checkingLonger: "Es ist noch nicht in deinem Konto zu sehen.",
   sharing: "Dein neues Gerät bekommt deine Schlüssel über die private Verbindung.",

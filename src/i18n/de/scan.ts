@@ -74,9 +74,13 @@ export const scan: typeof english = {
       title: "Dieser Code stammt von einem angemeldeten Gerät",
       text: "Den soll dein neues Gerät scannen. Scanne hier den Code, den dein neues Gerät zeigt.",
     },
-    "code-2023": {
+    "older-2023": {
       title: "Der Code dieser App ist zu alt",
       text: "Aktualisiere die App auf deinem neuen Gerät, und lass sie einen neuen Code zeigen.",
+    },
+    "not-possible-here": {
+      title: "Dieser Code geht mit deinem Server nicht",
+      text: "Dein neues Gerät will sich auf eine Art anmelden, die dein Server oder diese Seite nicht hat. Vielleicht kann seine App eine andere Art Code zeigen oder selbst einen scannen.",
     },
     "unknown-version": {
       title: "Dieser Code ist neuer als diese Seite",

@@ -8,6 +8,9 @@ export const stopped: Words["stopped"] = {
   dontApprove: "Lass im anderen Tab jetzt nichts mehr zu",
   nothingSharedYet:
     "Keiner deiner Schlüssel wurde weitergegeben. Wer dort noch zustimmt, meldet das Gerät aber vielleicht an.",
+  mayStillSignIn: "Das neue Gerät kann sich noch anmelden",
+  nothingSharedButApproved:
+    "Du hattest es schon zugelassen. Es ist aber nicht verifiziert, und keiner deiner Schlüssel wurde weitergegeben.",
   watching: "Wir schauen, ob sich das Gerät noch anmeldet.",
   watchingLonger: "Das dauert, bis seine Anfrage abläuft. Du kannst diese Seite offen lassen.",
   signedIn: {
@@ -25,5 +28,6 @@ export const stopped: Words["stopped"] = {
     ],
     stranger: "Kennst du dieses Gerät nicht, melde es jetzt ab.",
   },
+  signOut: "Dieses Gerät abmelden",
   details: "Technische Einzelheiten",
 }

@@ -4,6 +4,7 @@ export const consent = {
   goesTo: "You will approve it on",
   compare: "Check that the code shown there matches your new device.",
   type: "Type the code there that your new device shows.",
+  anotherCode: "That code is another one than the twelve digits which you compared here.",
   allow: "If all is well, allow it.",
   comeBack: "Come back here: this page goes on by itself.",
   open: (host: string) => `Open ${host}`,
@@ -21,6 +22,7 @@ export const consent = {
 
 export const sharing = {
   heading: "Handing over your keys",
+  checkingHeading: "Your new device is signing in",
   checking: "Looking for your new device on your server.",
   checkingLonger: "Waiting for the new device to appear in your account.",
   sharing: "Your new device is getting your keys over the private connection.",

@@ -1,9 +1,9 @@
-import type { FailureCase, FailureWords } from "../failureCase.ts"
+import type { FailureWords, PlainCase } from "../failureCase.ts"
 import { serverFailures } from "./failuresOfServer.ts"
 
 const atHand = "Start again when both devices are at hand."
 
-export const failures: Record<FailureCase, FailureWords> = {
+export const failures: Record<PlainCase, FailureWords> = {
   ...serverFailures,
   "cancelled-by-us": {
     heading: "You cancelled",

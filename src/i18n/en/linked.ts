@@ -18,6 +18,11 @@ export const linked = {
   backupLeftOut:
     "The key of your message backup was not handed over. To read older messages there, enter your recovery key on the new device.",
   backupNone: "Your account has no message backup, so older messages may stay unreadable there.",
+  verifiedOnlyText: "It is signed in, and your contacts see it as yours.",
+  notAsked: "It has not got your keys yet",
+  notAskedText:
+    "It did not ask this page for them. To read older messages there, enter your recovery key on it, or let another device where you are signed in give it the keys.",
+  staysSignedIn: "This page stays signed in until you sign out here.",
   signsOut: "This page signs itself out now.",
   signsOutLater: "This page signs itself out as soon as this is known.",
   another: "Link another",

@@ -75,9 +75,13 @@ export const scan = {
       title: "This code is from a device that is signed in",
       text: "It wants to be scanned by your new device. Here, scan the code that your new device shows.",
     },
-    "code-2023": {
+    "older-2023": {
       title: "This app’s code is too old",
       text: "Update the app on your new device, and let it show a new code.",
+    },
+    "not-possible-here": {
+      title: "This code does not work with your server",
+      text: "Your new device wants to sign in in a way that your server or this page does not have. Perhaps its app can show another kind of code, or scan one itself.",
     },
     "unknown-version": {
       title: "This code is newer than this page",

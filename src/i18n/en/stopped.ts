@@ -5,6 +5,9 @@ export const stopped = {
   stayedOut: "The new device did not sign in, and none of your keys were shared.",
   dontApprove: "Don’t approve anything in the other tab any more",
   nothingSharedYet: "None of your keys were shared. But an approval there could still sign the device in.",
+  mayStillSignIn: "The new device may still sign in",
+  nothingSharedButApproved:
+    "You had approved it already. But it is not verified, and none of your keys were shared.",
   watching: "Watching whether the device still signs in.",
   watchingLonger: "This takes until its request runs out. You can leave this page open.",
   signedIn: {
@@ -21,5 +24,6 @@ export const stopped = {
     ],
     stranger: "If you don’t know this device, sign it out now.",
   },
+  signOut: "Sign that device out",
   details: "Technical details",
 }
