@@ -1,10 +1,15 @@
 import { dialectOf, type CodeKind, type DialectName } from "../protocol/dialect.ts"
 
 /** What the person is guaranteed at the moment of scanning, for code, sign-in, second factor and consent (R20). Milliseconds. */
-const GUARANTEED: Record<DialectName, number> = { "msc4108-2024": 40_000, msc4388: 85_000 }
+const GUARANTEED: Record<DialectName, number> = {
+  "msc4108-2024": 40_000,
+  msc4388: 85_000,
+  // Each message makes the life begin anew, so the first has to arrive, no more.
+  msc3906: 20_000,
+}
 
 /** So many renewals, then the user is asked: about five minutes. */
-const RENEWALS: Record<DialectName, number> = { "msc4108-2024": 20, msc4388: 10 }
+const RENEWALS: Record<DialectName, number> = { "msc4108-2024": 20, msc4388: 10, msc3906: 10 }
 
 /** How long a replaced code is still listened to: a scan may be under way. Milliseconds. */
 export const PREDECESSOR_LIVES = 5_000

@@ -4,8 +4,18 @@ import { sleepUntil } from "../protocol/rendezvous/pace.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import type { Aftermath, Step } from "./state.ts"
 
-/** The steps after `m.login.protocol_accepted`: the new device may sign in whatever we do (R5). */
-const ACCEPTED: readonly Step[] = ["awaiting-consent", "checking-device", "sharing-secrets"]
+/** The steps after `m.login.protocol_accepted` or `m.login.approved`: the new device may sign in whatever we do (R5). */
+const ACCEPTED: readonly Step[] = [
+  "awaiting-consent",
+  "awaiting-sign-in",
+  "checking-device",
+  "sharing-secrets",
+  "verifying-device",
+  "giving-secrets",
+]
+
+/** Nobody gets here whose device the homeserver has not shown. */
+const SIGNED_IN: readonly Step[] = ["sharing-secrets", "verifying-device", "giving-secrets"]
 
 /** The peer itself says that it will not sign in. */
 const PEER_GAVE_UP: readonly FailureKind[] = [
@@ -24,13 +34,15 @@ export function failureOf(error: unknown, during: Step): Failure {
   return { kind: "expired", at: ACCEPTED.includes(during) ? "accepted" : failure.at }
 }
 
-/** R5: whether a device may still appear after this end. Once the peer has said success, it is watched for whatever it says. */
-export function aftermathOf(failure: Failure, during: Step): Aftermath {
-  // Nobody gets here whose device the homeserver has not shown.
-  if (during === "sharing-secrets") return "signed-in"
-  const isAnnounced = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
-  if (during === "awaiting-consent" && isAnnounced) return "none"
-  return ACCEPTED.includes(during) ? "watching" : "none"
+/**
+ * R5: whether a device may still appear after this end. Once the peer has said success, it is watched for whatever it says.
+ * @param isAnnounced whether the peer has said that it has signed in
+ */
+export function aftermathOf(failure: Failure, during: Step, isAnnounced = false): Aftermath {
+  if (SIGNED_IN.includes(during) || failure.kind === "key-mismatch") return "signed-in"
+  const gaveUp = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
+  if ((during === "awaiting-consent" || during === "awaiting-sign-in") && gaveUp) return "none"
+  return ACCEPTED.includes(during) || isAnnounced ? "watching" : "none"
 }
 
 /** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */

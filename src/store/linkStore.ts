@@ -1,11 +1,11 @@
-import type { CodeKind } from "../protocol/dialect.ts"
+import type { DialectName } from "../protocol/dialect.ts"
 import { Stop } from "../protocol/failure.ts"
 import type { OfferPorts } from "../protocol/offer.ts"
-import type { TrustPort } from "../protocol/ports.ts"
+import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
 import { Door } from "./door.ts"
 import { isOver, reduce, type LinkEvent, type LinkSnapshot } from "./reduce.ts"
-import { runLink } from "./run.ts"
-import type { Answer } from "./state.ts"
+import { runLink, type LinkOptions } from "./run.ts"
+import type { Answer, Step } from "./state.ts"
 
 /** One state of one link at a time, and the only door back into it. */
 export interface LinkStore {
@@ -13,9 +13,10 @@ export interface LinkStore {
   subscribe: (listener: () => void) => () => void
   /**
    * Starts a run, ending one that goes on.
-   * @param options `codes`: what to show, by preference; none: the link begins with a scan; `trust`: the unlocked keys, which the run wipes when it ends
+   * @param options `codes`: what to show, by preference; none: the link begins with a scan; `scans`: whose codes may be scanned, by
+   * default those of the device grant; `trust`: the unlocked keys, which the run wipes when it ends
    */
-  start(options: { codes: readonly CodeKind[]; trust: TrustPort }): void
+  start(options: Pick<LinkOptions, "codes"> & Partial<LinkOptions> & { trust: TrustPort }): void
   /** Says something to the run with this id; a dead run, or an answer that nobody asked for, changes nothing. */
   answer(run: number, answer: Answer): void
   /** Cancels the run with this id; too late once the secrets leave. */
@@ -31,7 +32,17 @@ interface Run {
   disposed: AbortController
 }
 
-export function createLinkStore(ports: OfferPorts): LinkStore {
+export interface LinkPorts extends OfferPorts {
+  /** What links of 2023 need; undefined: none are possible here. */
+  loginToken?: LoginTokenPorts | undefined
+}
+
+/** The keys are leaving, or the new device is verified: no cancel takes that back. */
+const TOO_LATE: readonly Step[] = ["sharing-secrets", "verifying-device", "giving-secrets"]
+
+const BY_GRANT: readonly DialectName[] = ["msc4108-2024", "msc4388"]
+
+export function createLinkStore(ports: LinkPorts): LinkStore {
   const listeners = new Set<() => void>()
   let snapshot: LinkSnapshot = { run: 0, state: { step: "idle" } }
   let current: Run | undefined
@@ -54,7 +65,7 @@ export function createLinkStore(ports: OfferPorts): LinkStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: ({ codes, trust }) => {
+    start: ({ codes, scans = BY_GRANT, trust }) => {
       dispose()
       const run: Run = {
         id: snapshot.run + 1,
@@ -70,13 +81,13 @@ export function createLinkStore(ports: OfferPorts): LinkStore {
         door: run.door,
         dispatch: (event: LinkEvent) => dispatch(run.id, event),
       }
-      void runLink(runPorts, codes, run.cancelled.signal, run.disposed.signal)
+      void runLink(runPorts, { codes, scans }, run.cancelled.signal, run.disposed.signal)
     },
     answer: (run, answer) => {
       if (current?.id === run) current.door.answer(answer)
     },
     cancel: (run) => {
-      const isTooLate = isOver(snapshot.state) || snapshot.state.step === "sharing-secrets"
+      const isTooLate = isOver(snapshot.state) || TOO_LATE.includes(snapshot.state.step)
       if (current?.id === run && !isTooLate) current.cancelled.abort(cancelled())
     },
     dispose,

@@ -1,9 +1,11 @@
 import { greet, type Greeting, type SecureChannel } from "../protocol/channel/channel.ts"
+import type { Uncompared } from "../protocol/conversation/loginToken.ts"
 import type { Opening } from "../protocol/conversation/opening.ts"
 import { wireReason } from "../protocol/conversation/ending.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import { fetched } from "../protocol/fetched.ts"
+import { UNSTABLE } from "../protocol/names3906.ts"
 import type { LoginCode } from "../protocol/qr/loginCode.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { confirmCode } from "./confirming.ts"
@@ -11,11 +13,8 @@ import { scanUntilRead } from "./scanning.ts"
 import { showUntilScanned } from "./showing.ts"
 import type { Met, MeetingPorts } from "./stage.ts"
 
-/** The two devices have a secure channel. */
-export interface Secured {
-  channel: SecureChannel
-  opening: Opening
-}
+/** The two devices have a secure channel; or, in 2023, one whose code is yet to be compared. */
+export type Secured = { channel: SecureChannel; opening: Opening } | { uncompared: Uncompared }
 
 /** Called as soon as there is a peer: from here on it can be told, if no more than `user_cancelled` (R8). */
 export type Reach = (
@@ -44,11 +43,17 @@ export async function meetNewDevice(
 
 /** They scanned: they are greeted back, and the digits that they show are typed here (step 7). */
 async function confirmScan(
-  { handshake, rendezvous }: Met,
+  met: Met,
   ports: MeetingPorts,
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Secured> {
+  const { rendezvous } = met
+  if ("uncompared" in met) {
+    reach(rendezvous, async () => undefined)
+    return { uncompared: { channel: met.uncompared, scannedBy: "them", algorithm: UNSTABLE } }
+  }
+  const { handshake } = met
   reach(rendezvous, abortWith(handshake))
   const channel = await confirmCode(await handshake.answer(signal), ports, ports.enter, signal)
   return { channel, opening: { kind: "showed" } }
@@ -57,13 +62,23 @@ async function confirmScan(
 /** We scanned: they are greeted, and the digits that we show are typed there (steps 4 to 7). */
 async function greetByCode(
   code: LoginCode,
-  { machine, homeserver, enter }: MeetingPorts,
+  { machine, homeserver, enter, crypto }: MeetingPorts,
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Secured> {
   const { joinByCode, hostElsewhere } = await fetched(() => import("../protocol/join.ts"), machine, signal)
   const host = hostElsewhere(code, homeserver.baseUrl)
   enter({ step: "connecting", scannedBy: "us", host })
+  if (code.dialect === "msc3906") {
+    // Set up while the two devices meet.
+    crypto?.begin()
+    const { initiator, rendezvous } = await joinByCode(code, machine, signal)
+    reach(rendezvous, async () => undefined)
+    const load = () => import("../protocol/channel/uncompared.ts")
+    const { sendKey } = await fetched(load, machine, signal)
+    const channel = await sendKey(initiator, rendezvous, signal)
+    return { uncompared: { channel, scannedBy: "us", algorithm: code.algorithm } }
+  }
   const grant = homeserver.deviceGrant(signal)
   grant.catch(() => undefined)
   const { initiator, rendezvous } = await joinByCode(code, machine, signal)

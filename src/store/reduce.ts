@@ -1,5 +1,5 @@
 import type { DeviceTrust } from "../protocol/ports.ts"
-import type { Aftermath, LinkState } from "./state.ts"
+import type { Aftermath, LinkState, NewDevice } from "./state.ts"
 
 /** What is seen now: a run and where it stands. */
 export interface LinkSnapshot {
@@ -14,7 +14,7 @@ export type LinkEvent =
   /** R11: what the new device's keys turned out to say. */
   | { kind: "trust-seen"; trust: DeviceTrust }
   /** R5: what became of the device after a late end. */
-  | { kind: "aftermath-seen"; aftermath: Aftermath }
+  | { kind: "aftermath-seen"; aftermath: Aftermath; device?: NewDevice | undefined }
 
 /** The next snapshot. An event of another run, or one that does not fit the step, changes nothing. */
 export function reduce(now: LinkSnapshot, run: number, event: LinkEvent): LinkSnapshot {
@@ -27,9 +27,12 @@ export function reduce(now: LinkSnapshot, run: number, event: LinkEvent): LinkSn
     case "trust-seen":
       return state.step === "linked" ? { run, state: { ...state, trust: event.trust } } : now
     case "aftermath-seen":
-      return state.step === "stopped" ? { run, state: { ...state, aftermath: event.aftermath } } : now
+      return state.step === "stopped"
+        ? { run, state: { ...state, aftermath: event.aftermath, device: event.device ?? state.device } }
+        : now
   }
 }
 
 /** Ends are final: only a new run leads out of them. */
-export const isOver = (state: LinkState): boolean => state.step === "linked" || state.step === "stopped"
+export const isOver = ({ step }: LinkState): boolean =>
+  step === "linked" || step === "linked-unencrypted" || step === "stopped"

@@ -1,27 +1,40 @@
 import { deviceGrant, tellFailure } from "../protocol/conversation/deviceGrant.ts"
-import type { CodeKind } from "../protocol/dialect.ts"
+import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
-import type { TrustPort } from "../protocol/ports.ts"
+import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
+import { CryptoSetUp } from "./cryptoSetUp.ts"
 import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
 import { meetNewDevice, type Reach } from "./meeting.ts"
 import type { LinkEvent } from "./reduce.ts"
 import type { MeetingPorts } from "./stage.ts"
 import type { LinkState, NewDevice, Step } from "./state.ts"
+import { linkByToken, type Linked } from "./tokenLink.ts"
 import { watchAftermath, watchTrust } from "./watching.ts"
 
-export interface RunPorts extends Omit<MeetingPorts, "enter"> {
+export interface RunPorts extends Omit<MeetingPorts, "enter" | "crypto" | "scans"> {
   trust: TrustPort
+  /** What links of 2023 need; undefined: none are possible here. */
+  loginToken?: LoginTokenPorts | undefined
   dispatch(event: LinkEvent): void
 }
 
 /** How far a run got, for the way it ends. */
-interface Reached {
+export interface Reached {
   step: Step
   device: NewDevice | undefined
   rendezvous: Rendezvous | undefined
   /** Tells the peer why we end, in the words that the trust reached so far allows. */
   tellPeer(failure: Failure, signal: AbortSignal): Promise<void>
+  /** A device that is there now and was not before, where its id was never told to us (R5). */
+  lookForNewcomer: ((signal: AbortSignal) => Promise<NewDevice | "absent" | "unknown">) | undefined
+}
+
+export interface LinkOptions {
+  /** What to show, by preference; none: the link begins with a scan. */
+  codes: readonly CodeKind[]
+  /** Whose codes may be scanned. */
+  scans: readonly DialectName[]
 }
 
 /**
@@ -31,7 +44,7 @@ interface Reached {
  */
 export async function runLink(
   ports: RunPorts,
-  codes: readonly CodeKind[],
+  options: LinkOptions,
   cancelled: AbortSignal,
   disposed: AbortSignal,
 ): Promise<void> {
@@ -40,25 +53,31 @@ export async function runLink(
     device: undefined,
     rendezvous: undefined,
     tellPeer: async () => undefined,
+    lookForNewcomer: undefined,
   }
   const enter = (state: LinkState): void => {
     reached.step = state.step
-    if ("device" in state) reached.device = state.device
+    if ("device" in state) reached.device = state.device ?? reached.device
     ports.dispatch({ kind: "entered", state })
   }
+  const crypto = ports.loginToken && new CryptoSetUp(ports.loginToken.openCrypto, ports.trust)
   try {
-    const device = await link(ports, codes, reached, enter, AbortSignal.any([cancelled, disposed]))
-    enter({ step: "linked", device, trust: undefined, backup: ports.trust.backup })
+    const end = await link(ports, options, crypto, reached, enter, AbortSignal.any([cancelled, disposed]))
+    crypto?.close()
+    enter(end)
     ports.trust.wipe()
-    const trust = await watchTrust(device.id, ports, disposed).catch(() => undefined)
+    if (end.step !== "linked") return
+    const trust = await watchTrust(end.device.id, ports, disposed).catch(() => undefined)
     if (trust) ports.dispatch({ kind: "trust-seen", trust })
-    // R1: only the new device's signed keys prove that it has read our last message.
-    if (trust === "verified") reached.rendezvous?.close()
+    // R1: only the new device's signed keys prove that it has read our last message; in 2023, that it asked for its secrets.
+    if (trust === "verified" && end.secrets === "given") reached.rendezvous?.close()
   } catch (error) {
     const { step: during, device, rendezvous } = reached
     const failure = failureOf(error, during)
-    const aftermath = aftermathOf(failure, during)
+    const isAnnounced = during === "comparing-code" && device !== undefined
+    const aftermath = aftermathOf(failure, during, isAnnounced)
     enter({ step: "stopped", failure, during, aftermath, device })
+    crypto?.close()
     ports.trust.wipe()
     // R1: our last message are the secrets; nothing may be written over them, and the session is not deleted.
     const mayBeUnread = during === "sharing-secrets" && failure.kind === "cancelled"
@@ -66,26 +85,46 @@ export async function runLink(
     const isOthers = failure.kind === "code-used"
     if (rendezvous && !mayBeUnread && !isOthers)
       void sayLastWords((limit) => reached.tellPeer(failure, limit), rendezvous, ports.machine)
-    if (aftermath !== "watching" || !device) return
-    const seen = await watchAftermath(device.id, ports, disposed).catch(() => undefined)
-    if (seen) ports.dispatch({ kind: "aftermath-seen", aftermath: seen })
+    if (aftermath === "watching") await watch(ports, reached, disposed).catch(() => undefined)
   }
+}
+
+/** R5: by the id that the new device told us, else by what comes to the devices that were there. */
+async function watch(
+  { machine, homeserver, dispatch }: RunPorts,
+  { device, lookForNewcomer }: Reached,
+  disposed: AbortSignal,
+): Promise<void> {
+  let found = device
+  const lookUp = device
+    ? (signal: AbortSignal) => homeserver.lookUpDevice(device.id, signal)
+    : async (signal: AbortSignal) => {
+        const seen = await lookForNewcomer?.(signal)
+        if (typeof seen !== "object") return seen ?? "unknown"
+        found = seen
+        return "present"
+      }
+  const aftermath = await watchAftermath(lookUp, machine, disposed)
+  dispatch({ kind: "aftermath-seen", aftermath, device: found })
 }
 
 /** The link itself: code, check code, conversation. Throws `Stop`. */
 async function link(
   ports: RunPorts,
-  codes: readonly CodeKind[],
+  { codes, scans }: LinkOptions,
+  crypto: CryptoSetUp | undefined,
   reached: Reached,
   enter: (state: LinkState) => void,
   ended: AbortSignal,
-): Promise<NewDevice> {
-  const { door, homeserver } = ports
+): Promise<Linked> {
+  const { door, homeserver, trust } = ports
   const over = new AbortController()
   const signal = AbortSignal.any([ended, over.signal])
   try {
     const reach: Reach = (rendezvous, tellPeer) => Object.assign(reached, { rendezvous, tellPeer })
-    const { channel, opening } = await meetNewDevice({ ...ports, enter }, codes, reach, signal)
+    const met = await meetNewDevice({ ...ports, enter, scans, crypto }, codes, reach, signal)
+    if ("uncompared" in met) return await linkByToken(met.uncompared, ports, crypto, reached, enter, signal)
+    const { channel, opening } = met
     reached.tellPeer = (failure, limit) => tellFailure(opening, channel, failure, homeserver, limit)
     const grantPorts = {
       ...ports,
@@ -94,7 +133,8 @@ async function link(
       untilOpened: (limit: AbortSignal) => door.ask(["consent-opened"], limit),
       untilNotOpened: (limit: AbortSignal) => door.ask(["page-did-not-open"], limit),
     }
-    return await deviceGrant(opening, channel, grantPorts, signal)
+    const device = await deviceGrant(opening, channel, grantPorts, signal)
+    return { step: "linked", device, trust: undefined, backup: trust.backup, secrets: "given" }
   } finally {
     // Whatever still polls for this link has nobody to tell.
     over.abort()

@@ -1,5 +1,6 @@
 import { fetched } from "../protocol/fetched.ts"
-import type { LoginCode } from "../protocol/qr/loginCode.ts"
+import type { Machine } from "../protocol/ports.ts"
+import type { Code3906, LoginCode } from "../protocol/qr/loginCode.ts"
 import type { ScanProblem } from "../protocol/qr/scanned.ts"
 import type { MeetingPorts } from "./stage.ts"
 
@@ -9,7 +10,7 @@ import type { MeetingPorts } from "./stage.ts"
  * @param canShow whether there is a code to go back to
  */
 export async function scanUntilRead(
-  { machine, homeserver, door, enter }: MeetingPorts,
+  { machine, homeserver, door, enter, scans }: MeetingPorts,
   canShow: boolean,
   signal: AbortSignal,
 ): Promise<LoginCode | "show-instead"> {
@@ -26,8 +27,19 @@ export async function scanUntilRead(
     const answer = await door.ask(["scanned", ...back], signal)
     if (answer.kind === "show-instead") return "show-instead"
     const [{ readScannedCode }] = await fetched(load, machine, signal)
-    const judged = readScannedCode(new Uint8Array(answer.bytes), homeserver.baseUrl)
+    const judged = readScannedCode(new Uint8Array(answer.bytes), homeserver.baseUrl, scans)
     if ("code" in judged) return judged.code
+    if (judged.wrongIntent) void tell(judged.wrongIntent, machine, signal)
     problem = judged.problem
+  }
+}
+
+/** Also the other device should know that nothing will come of it. Best effort: the user goes on scanning meanwhile. */
+async function tell(code: Code3906, machine: Machine, signal: AbortSignal): Promise<void> {
+  try {
+    const { tellWrongIntent } = await import("../protocol/conversation/wrongIntent.ts")
+    await tellWrongIntent(code, machine, signal)
+  } catch {
+    // Its code may have run out, or the link may have ended: there is nobody to tell.
   }
 }

@@ -1,4 +1,4 @@
-import type { CodeKind } from "../protocol/dialect.ts"
+import { dialectOf, type CodeKind } from "../protocol/dialect.ts"
 import { missingCase, Stop } from "../protocol/failure.ts"
 import { renewalsOf } from "./budget.ts"
 import type { Listening } from "./listening.ts"
@@ -18,9 +18,11 @@ export async function showUntilScanned(
   /** `shown`: so many codes since the user was last asked; one that could not be made is none. */
   let [index, shown] = [0, 0]
   const code = (): CodeKind => codes[index % codes.length] ?? noCode()
-  const begin = (): void => {
+  const begin = async (): Promise<void> => {
     shown = 0
     stage.clear()
+    // Fail before the code: nobody should scan what cannot be finished.
+    if (dialectOf(code()) === "msc3906") await ports.crypto?.ready(ports.enter, signal)
     ports.enter({ step: "preparing", code: code() })
     stage.make(code())
   }
@@ -37,7 +39,7 @@ export async function showUntilScanned(
     if (!stage.isMaking) renew()
   }
   try {
-    begin()
+    await begin()
     for (;;) {
       const happening = await stage.next()
       switch (happening.kind) {
@@ -62,10 +64,10 @@ export async function showUntilScanned(
           break
         case "other-code":
           index += 1
-          begin()
+          await begin()
           break
         case "show-again":
-          begin()
+          await begin()
           break
         case "scan-instead":
           return "scan-instead"

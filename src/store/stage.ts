@@ -1,9 +1,13 @@
 import { openInitiate, type Handshake } from "../protocol/channel/channel.ts"
-import type { CodeKind } from "../protocol/dialect.ts"
+import type { UncomparedChannel } from "../protocol/channel/uncompared.ts"
+import type { CodeKind, DialectName } from "../protocol/dialect.ts"
+import { fetched } from "../protocol/fetched.ts"
 import { makeOffer, type Offer, type OfferPorts } from "../protocol/offer.ts"
 import { sleepUntil } from "../protocol/rendezvous/pace.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
+import type { Received } from "../protocol/rendezvous/slot.ts"
 import { PREDECESSOR_LIVES, showFor } from "./budget.ts"
+import type { CryptoSetUp } from "./cryptoSetUp.ts"
 import type { Door } from "./door.ts"
 import { listen, type Heard, type Listening } from "./listening.ts"
 import type { LinkState } from "./state.ts"
@@ -11,13 +15,14 @@ import type { LinkState } from "./state.ts"
 export interface MeetingPorts extends OfferPorts {
   door: Door
   enter: (state: LinkState) => void
+  /** What can be spoken here: whose codes may be scanned. */
+  scans: readonly DialectName[]
+  /** Our crypto device, which a code of 2023 needs; undefined where there is none. */
+  crypto: CryptoSetUp | undefined
 }
 
-/** Somebody scanned one of our codes and sent an INITIATE that opened; who, the check code will tell. */
-export interface Met {
-  handshake: Handshake
-  rendezvous: Rendezvous
-}
+/** Somebody scanned one of our codes and sent an INITIATE that opened, or in 2023 a key; who, the check code will tell. */
+export type Met = { rendezvous: Rendezvous } & ({ handshake: Handshake } | { uncompared: UncomparedChannel })
 
 type Making = { kind: "made"; offer: Offer } | { kind: "not-made"; error: unknown }
 export type Happening = Heard | Making | { kind: "due" } | { kind: UsersWord }
@@ -106,17 +111,28 @@ export class Stage {
   }
 
   /**
-   * Opens an INITIATE. R6: the first that opens is the one, and all other keys and sessions are destroyed. Undefined: it does
+   * Opens an INITIATE, or takes a key of 2023. R6: the first that opens is the one, and all other keys and sessions are destroyed. Undefined: it does
    * not open; it is never answered, and its code has to be dropped.
    */
   async meet({ from, initiate }: Extract<Heard, { kind: "initiate" }>): Promise<Met | undefined> {
-    const { key, rendezvous } = from.offer
-    const handshake = await openInitiate(key, rendezvous, initiate)
-    if (!handshake) return undefined
+    const { rendezvous } = from.offer
+    const met = await this.#open(from.offer, initiate)
+    if (!met) return undefined
     this.#listened.delete(from)
     from.drop("keep-session")
     this.#ports.enter({ step: "connecting", scannedBy: "them", host: undefined })
-    return { handshake, rendezvous }
+    return { ...met, rendezvous }
+  }
+
+  async #open({ kind, key, rendezvous }: Offer, initiate: Received) {
+    if (kind !== "msc3906") {
+      const handshake = await openInitiate(key, rendezvous, initiate)
+      return handshake && { handshake }
+    }
+    const load = () => import("../protocol/channel/uncompared.ts")
+    const { openKey } = await fetched(load, this.#ports.machine, this.#signal)
+    const uncompared = await openKey(key, rendezvous, initiate)
+    return uncompared && { uncompared }
   }
 
   drop(listening: Listening): void {

@@ -1,4 +1,4 @@
-import type { DeviceTrust, HomeserverPort, Machine } from "../protocol/ports.ts"
+import type { DevicePresence, DeviceTrust, HomeserverPort, Machine } from "../protocol/ports.ts"
 import { sleepUntil } from "../protocol/rendezvous/pace.ts"
 import type { Aftermath } from "./state.ts"
 
@@ -38,14 +38,13 @@ const GRANT_EVERY = 3_000
  * the end: still `watching` means that nobody knows.
  */
 export async function watchAftermath(
-  deviceId: string,
-  ports: Ports,
+  lookUp: (signal: AbortSignal) => Promise<DevicePresence>,
+  machine: Machine,
   signal: AbortSignal,
 ): Promise<Aftermath> {
-  const { machine, homeserver } = ports
   const until = machine.now() + GRANT_LIFE
   for (;;) {
-    const presence = await homeserver.lookUpDevice(deviceId, signal)
+    const presence = await lookUp(signal)
     signal.throwIfAborted()
     if (presence === "present") return "signed-in"
     if (presence === "signed-out") return "watching"

@@ -92,15 +92,24 @@ export function greet(initiator: Initiator, rendezvous: Rendezvous): Greeting {
       if (isGreeted) await channel.sendLast(ABORT, signal)
     },
     untilAnswered: async (signal) => {
-      // Device G says nothing before it is greeted, so whoever wrote first has scanned the same code.
-      const sent = await rendezvous.send(initiate, signal).catch((error: unknown) => {
-        throw isGone(error) ? new Stop({ kind: "expired", at: "scanned" }) : error
-      })
-      if (sent !== "delivered") throw new Stop({ kind: "code-used" })
+      await writeFirst(initiate, rendezvous, signal)
       if ((await channel.receive("machine", signal, "handshake")) === OK) return channel
       throw new Stop({ kind: "insecure", what: "handshake" })
     },
   }
+}
+
+/** Our first message into the session of a code that we scanned. Throws `Stop`. */
+export async function writeFirst(
+  initiate: Initiator["initiate"],
+  rendezvous: Rendezvous,
+  signal: AbortSignal,
+): Promise<void> {
+  // Whoever shows a code says nothing before it is greeted, so whoever wrote first has scanned the same code.
+  const sent = await rendezvous.send(initiate, signal).catch((error: unknown) => {
+    throw isGone(error) ? new Stop({ kind: "expired", at: "scanned" }) : error
+  })
+  if (sent !== "delivered") throw new Stop({ kind: "code-used" })
 }
 
 /** Until our own first write we know how long a session lives, not how old this one is: gone is probably run out (R20). */

@@ -1,7 +1,7 @@
 import type { Pace } from "../rendezvous/pace.ts"
 import type { Rendezvous } from "../rendezvous/rendezvous.ts"
 import type { Received } from "../rendezvous/slot.ts"
-import { secure, type SecureChannel } from "./channel.ts"
+import { secure, writeFirst, type SecureChannel } from "./channel.ts"
 import type { Initiator, KeyOffer } from "./cipher.ts"
 
 /**
@@ -34,14 +34,14 @@ export async function openKey(
   return accepted && uncompared(secure(rendezvous, accepted.cipher), accepted.checkCode)
 }
 
-/** We scanned: our key goes into the session (step 2). `overtaken`: somebody was there before us. Throws `Stop`. */
+/** We scanned: our key goes into the session (step 2). Throws `Stop`. */
 export async function sendKey(
   { initiate, cipher, checkCode }: Initiator,
   rendezvous: Rendezvous,
   signal: AbortSignal,
-): Promise<UncomparedChannel | "overtaken"> {
-  const sent = await rendezvous.send(initiate, signal)
-  return sent === "delivered" ? uncompared(secure(rendezvous, cipher), checkCode) : "overtaken"
+): Promise<UncomparedChannel> {
+  await writeFirst(initiate, rendezvous, signal)
+  return uncompared(secure(rendezvous, cipher), checkCode)
 }
 
 const uncompared = (channel: SecureChannel, checkCode: string): UncomparedChannel => ({

@@ -1,0 +1,184 @@
+import type { SecureChannel } from "../channel/channel.ts"
+import type { UncomparedChannel } from "../channel/uncompared.ts"
+import { isPossibleDeviceId } from "../deviceId.ts"
+import { Stop } from "../failure.ts"
+import { readMessage, type Incoming, type Outgoing } from "../messages/loginToken.ts"
+import type { Algorithm } from "../names3906.ts"
+import type { CryptoDevice } from "../ports.ts"
+import { sleepUntil } from "../rendezvous/pace.ts"
+import type { NewDevice } from "./deviceGrant.ts"
+import { whileListening } from "./listening.ts"
+import { endedBy } from "./loginTokenEnding.ts"
+import { agreeOnProtocol } from "./loginTokenOpening.ts"
+import { newcomer, untilDeviceIds } from "./newcomer.ts"
+import { signInByGrant, signInByToken, type SigningInPorts } from "./signingIn.ts"
+import { untilKeyMatches, untilVerified } from "./verifying.ts"
+
+/** How the two devices met, and the channel between them. */
+export interface Uncompared {
+  channel: UncomparedChannel
+  scannedBy: "us" | "them"
+  /** The code's: it tells in which names the two devices speak. */
+  algorithm: Algorithm
+}
+
+/** Where the conversation stands, told as it goes on. `deadline`: monotonic milliseconds. */
+type TokenStep =
+  | { step: "awaiting-request"; deadline: number }
+  | {
+      step: "comparing-code"
+      checkCode: string
+      about: "sign-in" | "keys"
+      device: NewDevice | undefined
+      deadline: number
+    }
+  | { step: "checking-device" | "verifying-device" | "giving-secrets"; device: NewDevice }
+
+export interface TokenPorts extends Omit<SigningInPorts, "tell"> {
+  /** Our crypto device, set up by now or soon. Throws `Stop`. */
+  crypto(signal: AbortSignal): Promise<CryptoDevice>
+  tell(step: TokenStep | Parameters<SigningInPorts["tell"]>[0]): void
+  /** The devices that the user has before the new one gets a token: whatever comes to them may be it. */
+  remember(deviceIds: ReadonlySet<string>): void
+  /** Resolves when the user has compared the codes. */
+  untilDecided(signal: AbortSignal): Promise<"approve" | "decline">
+  /** Resolves when the user does not want to wait for the new device to ask for its secrets. */
+  untilEnough(signal: AbortSignal): Promise<unknown>
+}
+
+/** What a link of 2023 comes to. `secrets`: whether the new device has asked for them. */
+export type TokenEnd =
+  | { kind: "verified"; device: NewDevice; secrets: "given" | "not-asked" }
+  | { kind: "unencrypted"; device: NewDevice | undefined }
+
+/** How long we stay for a device that does not ask for its secrets. Milliseconds. */
+const SECRETS_WITHIN = 120_000
+
+/**
+ * The conversation of 2023 for the existing device (MSC3906, version 2), from the first message to the new device's secrets. Steps are
+ * those of its "Proposal". Throws `Stop`; what the peer is then told is `tellFailure`.
+ */
+export async function loginToken(met: Uncompared, ports: TokenPorts, signal: AbortSignal): Promise<TokenEnd> {
+  const { channel } = met
+  const { machine, homeserver, tokens, tell } = ports
+
+  // What is on offer, and what the new device chooses. -- steps 3 to 7
+  tell({ step: "awaiting-request", deadline: channel.deadline })
+  const chosen = await agreeOnProtocol(met, ports, signal)
+
+  // The user compares the codes, approves or declines. Whatever the new device says meanwhile ends the link. -- steps 8 to 10
+  const silence = async (limit: AbortSignal): Promise<never> => {
+    throw endedBy(readMessage(await channel.hear("person", limit)), "nothing before the approval")
+  }
+  const crypto = await whileListening(silence, (limit) => ports.crypto(limit), signal)
+  await whileListening(silence, (limit) => decide("sign-in", undefined, met, ports, limit), signal)
+  const secure = channel.compared()
+
+  // The token, or in the variant with OAuth the page on which the new device is allowed to have one. -- steps 11 and 12
+  const before = await whileListening(
+    silence,
+    (limit) => untilDeviceIds(tokens, machine, () => secure.deadline, limit),
+    signal,
+  )
+  ports.remember(before)
+  const success =
+    chosen.protocol === "login_token"
+      ? await signInByToken(secure, silence, (message) => say(message, secure, signal), ports, signal)
+      : await signInByGrant(chosen.page, secure, ports, signal)
+
+  // The new device is signed in. Without keys there is nothing to verify. -- steps 14 and 15
+  const announced = announcedDevice(readMessage(success))
+  if (announced === undefined) {
+    const found = await newcomer(tokens, before, signal)
+    return { kind: "unencrypted", device: typeof found === "object" ? found : undefined }
+  }
+  // An id that was there before is not that of a device that has just signed in (R12).
+  if (!isPossibleDeviceId(announced.id)) throw new Stop({ kind: "bad-device-id" })
+  if (before.has(announced.id)) throw new Stop({ kind: "device-exists", by: "us" })
+  const name = await homeserver.deviceName(announced.id, signal)
+  const device: NewDevice = { id: announced.id, name }
+  const nothing = async (limit: AbortSignal): Promise<never> => {
+    throw endedBy(readMessage(await secure.receive("person", limit)), "nothing before the verification")
+  }
+
+  // With OAuth the user decides a second time, over the keys. -- "OIDC variant", step 9
+  if (chosen.protocol !== "login_token") {
+    await whileListening(nothing, (limit) => decide("keys", device, met, ports, limit), signal)
+  }
+
+  // The key that the homeserver publishes has to be the one that came over the channel; then it is signed. -- steps 16 to 18
+  tell({ step: "checking-device", device })
+  const matches = (limit: AbortSignal) => untilKeyMatches(device.id, announced.key, crypto, ports, limit)
+  await whileListening(nothing, matches, signal)
+  tell({ step: "verifying-device", device })
+  await untilVerified(device.id, announced.key, crypto, machine, signal)
+
+  // The new device checks us in turn, then asks for its secrets. -- steps 19 to 23
+  await say(verifiedBy(crypto), secure, signal)
+  tell({ step: "giving-secrets", device })
+  return { kind: "verified", device, secrets: await giveSecrets(device.id, crypto, secure, ports, signal) }
+}
+
+/** Resolves when the user approves. Throws `Stop` when they decline. */
+async function decide(
+  about: "sign-in" | "keys",
+  device: NewDevice | undefined,
+  { channel: { checkCode, deadline } }: Uncompared,
+  { tell, untilDecided }: TokenPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  tell({ step: "comparing-code", checkCode, about, device, deadline })
+  if ((await untilDecided(signal)) === "decline") throw new Stop({ kind: "declined-here" })
+}
+
+/** Says what is for this new device alone; what it said in the same moment ends the link. */
+async function say(message: Outgoing, channel: SecureChannel, signal: AbortSignal): Promise<void> {
+  if ((await channel.send(JSON.stringify(message), signal)) === "delivered") return
+  throw endedBy(readMessage(await channel.receive("machine", signal)), `nothing before ${message.type}`)
+}
+
+/** Undefined: it signed in without encryption. Throws `Stop` for anything but a whole `m.login.success`. */
+function announcedDevice(message: Incoming): { id: string; key: string } | undefined {
+  if (message.type !== "m.login.success") throw endedBy(message, "m.login.success")
+  const { device_id: id, device_key: key } = message
+  if (typeof id === "string" && typeof key === "string") return { id, key }
+  if (typeof key !== "string") return undefined
+  throw endedBy(message, "m.login.success with device_id")
+}
+
+const verifiedBy = ({ deviceId, deviceKey, masterKey }: CryptoDevice): Outgoing => ({
+  type: "m.login.verified",
+  verifying_device_id: deviceId,
+  verifying_device_key: deviceKey,
+  ...(masterKey !== undefined && { master_key: masterKey }),
+})
+
+/** Stays until the new device was sent what it asked for. The rendezvous may be closed meanwhile: it has served. */
+async function giveSecrets(
+  deviceId: string,
+  crypto: CryptoDevice,
+  channel: SecureChannel,
+  { machine, untilEnough }: TokenPorts,
+  signal: AbortSignal,
+): Promise<"given" | "not-asked"> {
+  const over = new AbortController()
+  const limit = AbortSignal.any([signal, over.signal])
+  const refused = channel.receive("person", limit).then(
+    (text) => {
+      throw endedBy(readMessage(text), "nothing after the verification")
+    },
+    () => new Promise<never>(() => {}),
+  )
+  const given = crypto.untilSecretsGiven(deviceId, limit).then(() => "given" as const)
+  const late = sleepUntil(machine, machine.now() + SECRETS_WITHIN, limit)
+  const enough = [untilEnough(limit), late].map((one) => one.then(() => "not-asked" as const))
+  const aborted = new Promise<never>((_, reject) =>
+    limit.addEventListener("abort", () => reject(limit.reason)),
+  )
+  for (const one of [refused, given, aborted, ...enough]) one.catch(() => undefined)
+  try {
+    return await Promise.race([given, ...enough, refused, aborted])
+  } finally {
+    over.abort()
+  }
+}

@@ -1,0 +1,34 @@
+import { Stop } from "../failure.ts"
+import type { LoginTokenPort, Machine } from "../ports.ts"
+import { backoff } from "../rendezvous/pace.ts"
+import type { NewDevice } from "./deviceGrant.ts"
+
+/** The user's devices, asked until somebody answers or the session is over. Throws `Stop`. */
+export async function untilDeviceIds(
+  tokens: LoginTokenPort,
+  machine: Machine,
+  deadline: () => number,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  for (let repetition = 0; ; repetition++) {
+    const ids = await tokens.deviceIds(signal)
+    if (ids) return ids
+    await machine.sleep(backoff(machine, repetition), signal)
+    if (machine.now() >= deadline()) throw new Stop({ kind: "unreachable" })
+  }
+}
+
+/**
+ * The one device that was not there before. `unknown`: nobody answers, or there are several. Rejects only when `signal` is aborted.
+ */
+export async function newcomer(
+  tokens: LoginTokenPort,
+  before: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<NewDevice | "absent" | "unknown"> {
+  const now = await tokens.deviceIds(signal)
+  if (!now) return "unknown"
+  const [id, ...others] = [...now].filter((one) => !before.has(one))
+  if (id === undefined) return "absent"
+  return others.length > 0 ? "unknown" : { id, name: undefined }
+}

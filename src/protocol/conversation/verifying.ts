@@ -1,0 +1,61 @@
+import { equalInConstantTime } from "../bytes.ts"
+import { Stop } from "../failure.ts"
+import type { CryptoDevice, HomeserverPort, Machine } from "../ports.ts"
+import { backoff } from "../rendezvous/pace.ts"
+
+/** "Timeout of 10 seconds" (MSC3906, step 16), and how often we look. Milliseconds. */
+const APPEARS_WITHIN = 10_000
+const LOOK_EVERY = 500
+
+/** A signature that the homeserver has not taken by then is left unmade. Milliseconds. */
+const SIGNED_WITHIN = 15_000
+
+/** Unpadded: peers write both forms. */
+const bare = (key: string): string => key.replace(/=+$/, "")
+
+/**
+ * Waits for the device's published key and compares it with the one that came over the channel (steps 16 and 17). Throws `Stop`.
+ * @param deviceKey Ed25519, base64
+ */
+export async function untilKeyMatches(
+  deviceId: string,
+  deviceKey: string,
+  crypto: CryptoDevice,
+  { machine, homeserver }: { machine: Machine; homeserver: HomeserverPort },
+  signal: AbortSignal,
+): Promise<void> {
+  for (const until = machine.now() + APPEARS_WITHIN; ;) {
+    const published = await crypto.publishedKey(deviceId, signal)
+    if (typeof published === "object") {
+      if (equalInConstantTime(bare(published.key), bare(deviceKey))) return
+      throw new Stop({ kind: "key-mismatch" })
+    }
+    if (machine.now() + LOOK_EVERY > until) {
+      // R14: only a definite "no" is told as one.
+      if (published === "unknown") throw new Stop({ kind: "unreachable" })
+      const isThere = (await homeserver.lookUpDevice(deviceId, signal)) === "present"
+      throw new Stop(isThere ? { kind: "not-signed" } : { kind: "device-not-found", by: "us" })
+    }
+    await machine.sleep(LOOK_EVERY, signal)
+  }
+}
+
+/** Marks the device as verified and cross-signs it, again where that failed (step 18). Throws `Stop`. */
+export async function untilVerified(
+  deviceId: string,
+  deviceKey: string,
+  crypto: CryptoDevice,
+  machine: Machine,
+  signal: AbortSignal,
+): Promise<void> {
+  const until = machine.now() + SIGNED_WITHIN
+  for (let repetition = 0; ; repetition++) {
+    try {
+      return await crypto.verify(deviceId, bare(deviceKey), signal)
+    } catch (cause) {
+      signal.throwIfAborted()
+      if (machine.now() >= until) throw new Stop({ kind: "not-signed" }, { cause })
+    }
+    await machine.sleep(backoff(machine, repetition), signal)
+  }
+}
