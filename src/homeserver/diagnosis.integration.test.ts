@@ -4,11 +4,19 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import { diagnose } from "./diagnosis.ts"
 import { homeserverOf } from "./testing/homeserverOf.ts"
 
-const PREFERENCE: readonly CodeKind[] = ["msc4108-2024", "msc4388-spec", "msc4388-rust"]
+const LATER: readonly CodeKind[] = ["msc4108-2024", "msc4388-spec", "msc4388-rust"]
+const PREFERENCE: readonly CodeKind[] = [...LATER, "msc3906"]
+
+interface Page {
+  preference?: readonly CodeKind[]
+  rendezvousServer?: string
+}
 
 /** `id: remedy` of every check that is not ok. */
-async function whatIsWrong(stack: Stack, account: Account) {
-  const diagnosis = await diagnose(homeserverOf(stack, account), account.userId, PREFERENCE)
+async function whatIsWrong(stack: Stack, account: Account, page: Page = {}) {
+  const { preference = LATER, rendezvousServer } = page
+  const homeserver = homeserverOf(stack, account)
+  const diagnosis = await diagnose(homeserver, account.userId, preference, { rendezvousServer })
   const wrong = diagnosis.checks.flatMap((check) =>
     check.status === "ok" ? [] : [`${check.status} ${check.id}: ${check.remedy} (${check.fixer})`],
   )
@@ -29,7 +37,24 @@ describe("on a homeserver that has everything", () => {
   onStack({}, (stack) => {
     it("every check is ok, and every code can be shown, in the order of preference", async () => {
       const diagnosis = await whatIsWrong(stack(), await stack().createUser())
-      expect(diagnosis).toMatchObject({ wrong: [], canLink: true, canScan: true, codes: PREFERENCE })
+      expect(diagnosis).toMatchObject({ wrong: [], canLink: true, canScan: true, codes: LATER })
+    })
+
+    it("R23: with a place for codes of 2023 these can be shown too, without one they can be scanned", async () => {
+      const account = await stack().createUser()
+      const { rendezvousServer } = stack()
+      const conversations = ["device-grant"]
+      const scans = ["msc4108-2024", "msc4388", "msc3906"]
+      expect(await whatIsWrong(stack(), account, { preference: PREFERENCE, rendezvousServer })).toMatchObject(
+        {
+          ...{ wrong: [], canLink: true, canScan: true },
+          ...{ codes: PREFERENCE, scans, conversations },
+        },
+      )
+      expect(await whatIsWrong(stack(), account, { preference: PREFERENCE })).toMatchObject({
+        ...{ wrong: [], canLink: true, canScan: true },
+        ...{ codes: LATER, scans, conversations },
+      })
     })
 
     it("an account without keys is told to set up its identity and its recovery key", async () => {
@@ -68,15 +93,58 @@ describe("on a homeserver that has everything", () => {
   })
 })
 
-describe("on a homeserver without OAuth", () => {
+describe("on a homeserver without OAuth that issues login tokens", () => {
   onStack({ auth: "password" }, (stack) => {
-    it("its admin has to enable OAuth, and nothing can be shown", async () => {
-      const diagnosis = await whatIsWrong(stack(), await stack().createUser())
-      expect(diagnosis).toMatchObject({ canLink: false, canScan: false, codes: [] })
+    it("R22: codes of 2023 can be shown where the page names a place, and scanned", async () => {
+      const { rendezvousServer } = stack()
+      const page = { preference: PREFERENCE, rendezvousServer }
+      const diagnosis = await whatIsWrong(stack(), await stack().createUser(), page)
+      expect(diagnosis).toMatchObject({ wrong: [], canLink: true, canScan: true })
+      expect(diagnosis.checks.map(({ id }) => id)).toEqual([
+        "server",
+        "login-token",
+        "rendezvous",
+        "cross-signing",
+        "secret-storage",
+      ])
+      const { codes, scans, conversations } = diagnosis
+      expect({ codes, scans, conversations }).toEqual({
+        codes: ["msc3906"],
+        scans: ["msc3906"],
+        conversations: ["login-token"],
+      })
+    })
+
+    it("R21: where the page names no place, they can be scanned all the same", async () => {
+      const diagnosis = await whatIsWrong(stack(), await stack().createUser(), { preference: PREFERENCE })
+      expect(diagnosis).toMatchObject({ canLink: false, canScan: true, codes: [], scans: ["msc3906"] })
+      expect(diagnosis.wrong).toEqual(["missing rendezvous: name-rendezvous (site)"])
+    })
+
+    it("for a page without codes of 2023 its admin has to enable OAuth, and nothing can be shown", async () => {
+      const { rendezvousServer } = stack()
+      const diagnosis = await whatIsWrong(stack(), await stack().createUser(), { rendezvousServer })
+      expect(diagnosis).toMatchObject({ canLink: false, canScan: false, codes: [], scans: [] })
       expect(diagnosis.wrong).toEqual([
         "missing oauth: enable-oauth (admin)",
         "missing device-grant: enable-oauth (admin)",
         "missing rendezvous: enable-rendezvous (admin)",
+      ])
+    })
+  })
+})
+
+describe("on a homeserver with neither OAuth nor login tokens", () => {
+  onStack({ auth: "password", loginTokens: false }, (stack) => {
+    it("its admin has to enable one of them, and nothing can be shown or scanned", async () => {
+      const { rendezvousServer } = stack()
+      const page = { preference: PREFERENCE, rendezvousServer }
+      const diagnosis = await whatIsWrong(stack(), await stack().createUser(), page)
+      expect(diagnosis).toMatchObject({ canLink: false, canScan: false, codes: [], scans: [] })
+      expect(diagnosis.wrong).toEqual([
+        "missing oauth: enable-oauth (admin)",
+        "missing device-grant: enable-oauth (admin)",
+        "missing login-token: enable-login-tokens (admin)",
       ])
     })
   })
