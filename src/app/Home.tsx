@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useEffectEvent, useState } from "react"
+import { useEffect, useEffectEvent, useMemo, useState } from "react"
 
 import { DeviceList } from "../components/DeviceList.tsx"
-import { LinkDevice } from "../components/LinkDevice.tsx"
+import { LinkDevice, type OnLinked } from "../components/LinkDevice.tsx"
 import { BackContext } from "../components/ui/back.ts"
 import { Card } from "../components/ui/Card.tsx"
 import { Waiting } from "../components/ui/Waiting.tsx"
 import { useWords } from "../i18n/useWords.ts"
-import type { DeviceTrust } from "../protocol/ports.ts"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
 import { OneLink } from "./OneLink.tsx"
+import { openCryptoOf } from "./openCrypto.ts"
 import type { SignedIn } from "./session/signedIn.ts"
 import type { Ending } from "./start.ts"
 import { useBackButton } from "./useBackButton.ts"
@@ -44,6 +44,7 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
   const [leaveWhenDone, setLeaveWhenDone] = useState(true)
   const [over, setOver] = useState<Over>()
   const queries = useQueryClient()
+  const openCrypto = useMemo(() => openCryptoOf(signedIn), [signedIn])
 
   useEffect(() => {
     void signedIn.ended.then((why) => setOver((before) => before ?? { why, told: true }))
@@ -57,10 +58,11 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
     if (over && wizard === "closed") leave(over.why, over.told)
   }, [over, wizard])
 
-  function onLinked(trust: DeviceTrust) {
+  const onLinked: OnLinked = (_device, trust, secrets) => {
     // Left early, the wizard comes back only to warn.
     if (wizard === "behind") setWizard(trust === "unsigned" || trust === "wrongly-signed" ? "open" : "closed")
-    if (leaveWhenDone) void signOutWhenLinked()
+    // R25: whoever did not ask for its secrets yet may still do so, and then this page is perhaps the only one to answer.
+    if (leaveWhenDone && secrets === "given") void signOutWhenLinked()
   }
 
   /** R11: the watch over the new device has ended. The list of devices on the screen is fetched a last time before. */
@@ -93,9 +95,11 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
                 userId={userId}
                 deviceId={deviceId}
                 codes={config.codes}
+                rendezvousServer={config.rendezvousServer}
+                openCrypto={openCrypto}
                 signsOut={leaveWhenDone}
                 takenOver={takenOver}
-                onLinked={(_, trust) => onLinked(trust)}
+                onLinked={onLinked}
                 onDone={(watching) => setWizard(watching ? "behind" : "closed")}
               />
             )}

@@ -19,7 +19,12 @@ vi.mock("../components/LinkDevice.tsx", () => ({
 beforeEach(() => void (wizard = undefined))
 afterEach(cleanup)
 
-const config = { codes: ["msc4108-2024" as const], clientId: {}, connect: [] }
+const config = {
+  codes: ["msc4108-2024" as const],
+  rendezvousServer: "https://rendezvous.example/",
+  clientId: {},
+  connect: [],
+}
 const phone = { id: "PHONE", name: "Nova" }
 
 function opened({ told = true, browser = memoryBrowser(fetch) } = {}) {
@@ -56,7 +61,7 @@ test("the page says who is signed in", () => {
 test("R11: the page signs itself out after the watch over the new device, and the result stays until the user is done", async () => {
   const { calls } = await linking()
   expect(calls).toEqual([])
-  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
   await vi.waitFor(() => expect(calls).toEqual(["sign out"]))
   expect(screen.getByText("the wizard")).toBeTruthy()
   expect(screen.queryByRole("button", { name: "Sign out" })).toBeNull()
@@ -70,7 +75,7 @@ test("R11: a user who is done early sees what is waited for, and the sign-out wa
   await tell(({ onDone }) => onDone(true))
   expect(screen.getByRole("heading", { name: "Nearly done" })).toBeTruthy()
   expect(calls).toEqual([])
-  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
   await screen.findByRole("heading", { name: "This page is signed out" })
   expect(calls).toEqual(["sign out"])
 })
@@ -79,8 +84,29 @@ test("R11: a warning comes back to the screen, also when the user had left", asy
   await linking()
   await tell(({ onDone }) => onDone(true))
   expect(screen.getByText("the wizard").closest("[hidden]")).not.toBeNull()
-  await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed"))
+  await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed", "given"))
   expect(screen.getByText("the wizard").closest("[hidden]")).toBeNull()
+})
+
+test("R25: a page whose new device has not asked for its secrets does not sign itself out", async () => {
+  const { calls } = await linking()
+  await tell(({ onLinked }) => onLinked?.(phone, "verified", "not-asked"))
+  await tell(({ onDone }) => onDone(false))
+  await screen.findByRole("button", { name: "Link new device" })
+  expect(calls).toEqual([])
+})
+
+test("the wizard is given a way to a crypto device, and the place for codes of 2023", async () => {
+  await linking()
+  expect(wizard?.openCrypto).toBeTypeOf("function")
+  expect(wizard?.rendezvousServer).toBe(config.rendezvousServer)
+})
+
+test("a sign-in that expired says so, and the same server is proposed", async () => {
+  const { endNow } = opened()
+  endNow("expired")
+  fireEvent.click(await screen.findByRole("button", { name: "Sign in again" }))
+  expect(screen.getByLabelText("Your Matrix ID or your server")).toBeTruthy()
 })
 
 test("without “sign this page out when done” the page stays signed in", async () => {
@@ -88,7 +114,7 @@ test("without “sign this page out when done” the page stays signed in", asyn
   fireEvent.click(screen.getByLabelText("Sign this page out when done"))
   fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
   await screen.findByText("the wizard")
-  await tell(({ onLinked }) => onLinked?.(phone, "verified"))
+  await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
   await tell(({ onDone }) => onDone(false))
   await screen.findByRole("button", { name: "Link new device" })
   expect(calls).toEqual([])

@@ -92,7 +92,7 @@ test("R24: a sign-out that is lost on the way keeps the refresh token that it ha
   const losing = {
     ...browser,
     fetch: ((input, init) => {
-      const lost = String(input).endsWith("/logout")
+      const lost = typeof input === "string" && input.endsWith("/logout")
       return lost ? Promise.reject(new TypeError("network")) : fetch(input, init)
     }) satisfies typeof fetch,
   }
