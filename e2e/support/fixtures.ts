@@ -57,13 +57,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   account: async ({ stack }, provide) => provide(await stack.createUser()),
 
   site: async ({ page, servers, codes }, provide) => {
-    const served = await servers.built.serve({ homeserver: servers.stack.homeserver, codes })
+    const { homeserver, rendezvousServer } = servers.stack
+    const served = await servers.built.serve({ homeserver, rendezvousServer, codes })
     await provide(new SitePage(page, served.url))
     await served.stop()
   },
 
   known: ({ site, stack }, provide) =>
-    provide(new Set([site.url, stack.homeserver, stack.oauth].map((url) => new URL(url).origin))),
+    provide(
+      new Set([site.url, stack.homeserver, stack.oauth].filter(Boolean).map((url) => new URL(url).origin)),
+    ),
 
   loadsWasm: [false, { option: true }],
 

@@ -27,6 +27,17 @@ export class NewPhone {
     await this.page.getByRole("button", { name: "Continue" }).click()
   }
 
+  /** Lets it read a picture (PNG) of the other device's screen. */
+  async readPicture(png: Buffer): Promise<void> {
+    const picture = { name: "code.png", mimeType: "image/png", buffer: png }
+    await this.page.getByLabel("Choose a picture").setInputFiles(picture)
+  }
+
+  /** The twelve digits to compare. */
+  shownLongCode(): Promise<string> {
+    return this.page.getByLabel("Code to compare").innerText()
+  }
+
   /** The Matrix device that it became, signed in and verified. */
   async deviceId(): Promise<string> {
     await this.page.getByRole("heading", { name: "Signed in and verified" }).waitFor()

@@ -21,7 +21,7 @@ export class SitePage {
     return this.page.getByRole("button", { name })
   }
 
-  /** Opens the site and signs in on the OAuth server's own pages, which then lead back. */
+  /** Opens the site and signs in: with the password right there, or on the OAuth server's own pages, which then lead back. */
   async signIn(account: Account): Promise<void> {
     await this.page.goto(this.url)
     await this.signInHere(account)
@@ -34,8 +34,10 @@ export class SitePage {
     await this.page.getByLabel("Username").fill(account.localpart)
     await this.page.getByLabel("Password").fill(account.password)
     await this.button("Sign in").click()
-    await this.button("Allow").first().click()
-    await this.heading("Sign in a new device").waitFor()
+    const [allow, home] = [this.button("Allow").first(), this.heading("Sign in a new device")]
+    await allow.or(home).first().waitFor()
+    if (await allow.isVisible()) await allow.click()
+    await home.waitFor()
   }
 
   async startLink(): Promise<void> {
@@ -95,6 +97,23 @@ export class SitePage {
     await this.heading("Enter this on your new device").waitFor()
     const digits = await this.page.getByText(/^The digits: /).innerText()
     return digits.replaceAll(/\D/g, "")
+  }
+
+  /** The twelve digits to compare, as a listener hears them, written as the other device writes them. */
+  async shownLongCode(): Promise<string> {
+    const spoken = await this.page.getByText(/^The code: /).innerText()
+    return (spoken.replaceAll(/\D/g, "").match(/\d{4}/g) ?? []).join("-")
+  }
+
+  /** The user's answer to the twelve digits. */
+  async answerCode(answer: "Approve" | "Decline"): Promise<void> {
+    await this.page.getByRole("button", { name: answer, exact: true }).click()
+  }
+
+  /** What the homeserver asks before it lets a new device in. */
+  async confirmPassword(password: string): Promise<void> {
+    await this.page.getByLabel("Your account’s password").fill(password)
+    await this.button("Confirm").click()
   }
 
   async expectStopped(heading: string): Promise<void> {
