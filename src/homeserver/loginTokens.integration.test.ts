@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { authorize } from "../../dev/stack/consent.ts"
 import { startStack, type Account, type Stack, type StackOptions } from "../../dev/stack/startStack.ts"
 import type { AuthProof, LoginTokenReply } from "../protocol/ports.ts"
 import { createLoginTokens } from "./loginTokens.ts"
@@ -81,13 +82,6 @@ describe("R22: login tokens of a real homeserver that wants to know who asks", (
       expect(await port.offered()).toBe("unknown")
     })
 
-    it("R25: the server's own page for a stage is where we say it is", async () => {
-      const port = tokensOf(stack(), await newUser(stack()))
-      // Synapse has such a page for this stage even where it asks for it never.
-      const page = await fetch(port.fallbackUrl("m.login.recaptcha", "none"))
-      expect(await page.json().catch(() => ({}))).not.toMatchObject({ errcode: "M_UNRECOGNIZED" })
-    })
-
     it("a device of the user is signed out with the password, and not with a wrong one", async () => {
       const account = await newUser(stack())
       const homeserver = homeserverOf(stack(), account)
@@ -130,6 +124,40 @@ describe("R22: login tokens of a real homeserver that does not want to know", ()
     })
   })
 })
+
+describe("R25: login tokens of a real homeserver whose users prove on its own page who they are", () => {
+  onStack({ auth: "password", sso: "only" }, (stack) => {
+    it("come once the page was visited, and not before", async () => {
+      const account = await newUser(stack())
+      const port = tokensOf(stack(), account)
+      const first = await port.issue(undefined)
+      expect(first).toMatchObject({
+        kind: "proof-needed",
+        challenge: { flows: [["m.login.sso"]], refused: false },
+      })
+      const session = (first.kind === "proof-needed" && first.challenge.session) || ""
+      expect(await port.issue({ session })).toMatchObject({
+        kind: "proof-needed",
+        challenge: { session, completed: [], refused: false },
+      })
+      await visit(port.fallbackUrl("m.login.sso", session), account)
+      expect(await port.issue({ session })).toMatchObject({ kind: "issued" })
+    })
+  })
+})
+
+/** What the user does on the server's page: follows its link to the identity provider, signs in there and comes back. */
+async function visit(url: string, account: Account): Promise<void> {
+  const page = await fetch(url)
+  const cookie = page.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ")
+  const link = /href="(http[^"]*)"/.exec(await page.text())?.[1]?.replaceAll("&amp;", "&") ?? ""
+  const returned = await authorize(link, account)
+  const end = await fetch(returned, { headers: { cookie } })
+  expect(end.status).toBe(200)
+}
 
 describe("R22: a real homeserver that issues no login tokens", () => {
   onStack({ auth: "password", loginTokens: false }, (stack) => {
