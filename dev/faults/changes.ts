@@ -1,6 +1,6 @@
 import type { Fault } from "./fault.ts"
 import type { Asked, Reply } from "./http.ts"
-import { payloadOf, sessionPath, speaksJson, withPayload, type Known } from "./session.ts"
+import { altered, olderReply, sessionPath, type Known } from "./session.ts"
 
 /** The request as the server gets it. */
 export function changeRequest(fault: Fault, asked: Asked): Asked {
@@ -55,26 +55,11 @@ export function answerOf(fault: Extract<Fault, { kind: "answer" }> | "dead-token
 
 const cross = (type: string) => ({ "content-type": type, "access-control-allow-origin": "*" })
 
-function altered(path: string, body: string): string {
-  const payload = payloadOf(path, body)
-  const middle = Math.floor(payload.length / 2)
-  const other = payload[middle] === "A" ? "B" : "A"
-  return withPayload(path, body, payload.slice(0, middle) + other + payload.slice(middle + 1))
-}
-
 function shifted(date: unknown, ms: number): string | undefined {
   return typeof date === "string" ? new Date(Date.parse(date) + ms).toUTCString() : undefined
 }
 
 function older(path: string, reply: Reply, { theirs: [first] }: Known): Reply {
-  const session = sessionPath(path)
-  if (first === undefined || session === undefined) throw new Error("no older answer to give")
-  const { body: data, token } = first
-  if (!speaksJson(session))
-    return {
-      status: 200,
-      headers: { ...reply.headers, "content-type": "text/plain", etag: token },
-      body: data,
-    }
-  return { ...reply, body: JSON.stringify({ ...JSON.parse(reply.body), data, sequence_token: token }) }
+  if (first === undefined || sessionPath(path) === undefined) throw new Error("no older answer to give")
+  return olderReply(path, reply, first.body, first.token)
 }

@@ -15,13 +15,15 @@ interface Outcome {
 }
 
 interface Parts {
-  server: string
+  /** Base URL of the server that a path is of. */
+  serverOf: (path: string) => string
   rules: Rules
   ledger: Ledger
 }
 
 /** Passes one request on and its answer back, as far as the rules let it. */
-export async function handle({ server, rules, ledger }: Parts, asked: Asked): Promise<Outcome> {
+export async function handle({ serverOf, rules, ledger }: Parts, asked: Asked): Promise<Outcome> {
+  const server = serverOf(asked.path)
   const due = rules.dueBefore(asked, ledger.writesBy(asked))
   if (due) await doBefore(due, asked, server, ledger)
   if (due?.kind === "drop-request") return { reply: undefined, fault: due, lost: "whole" }
@@ -32,10 +34,10 @@ export async function handle({ server, rules, ledger }: Parts, asked: Asked): Pr
       : undefined
   if (refusal) return { reply: refusal, fault: due }
 
-  const reply = await forward(server, due ? changeRequest(due, asked) : asked)
-  const isNews = ledger.note(asked, reply, due)
+  const answer = await forward(server, due ? changeRequest(due, asked) : asked)
+  const isNews = ledger.note(asked, answer, due)
   const fault = due ?? (isNews ? rules.dueAfter(asked, ledger.writesBy(asked)) : undefined)
-  ledger.keepShort(asked, reply)
+  const reply = ledger.keepShort(asked, answer)
   if (!fault) return { reply, fault }
   const path = sessionPath(asked.path)
   if (fault.kind === "write" && fault.when === "after" && path)

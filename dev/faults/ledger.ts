@@ -1,20 +1,12 @@
 import type { Fault } from "./fault.ts"
 import type { Asked, Reply } from "./http.ts"
-import {
-  createdPath,
-  isCreation,
-  payloadOf,
-  sessionPath,
-  speaksJson,
-  tokenOf,
-  type Known,
-} from "./session.ts"
+import { createdPath, isCreation, payloadOf, sessionPath, tokenOf, withEnd, type Known } from "./session.ts"
 
 const GARBAGE = Buffer.from("written by somebody who has no key at all, but the address").toString("base64")
 
 /** What a proxy remembers of sessions and tokens. Clients are told apart by their `Origin`. */
 export class Ledger {
-  readonly #server: string
+  readonly #serverOf: (path: string) => string
   readonly #known = new Map<string, Known>()
   readonly #writes = new Map<string, number>()
   readonly #dead = new Set<string>()
@@ -22,8 +14,9 @@ export class Ledger {
   readonly #ends = new Map<string, number>()
   readonly #timers = new Set<NodeJS.Timeout>()
 
-  constructor(server: string) {
-    this.#server = server
+  /** @param serverOf base URL of the server that a path is of */
+  constructor(serverOf: (path: string) => string) {
+    this.#serverOf = serverOf
   }
 
   /** How many writes of this client to sessions were successful. */
@@ -55,14 +48,11 @@ export class Ledger {
     return true
   }
 
-  /** Lets the answers about a session tell the short life that it has. */
-  keepShort(asked: Asked, reply: Reply): void {
+  /** The answer about a session, with the short life that it has. */
+  keepShort(asked: Asked, reply: Reply): Reply {
     const path = sessionPath(asked.path) ?? this.#created(asked, reply)
     const end = path === undefined ? undefined : this.#ends.get(path)
-    if (end === undefined || reply.status >= 400) return
-    if (reply.headers["expires"] !== undefined) reply.headers["expires"] = new Date(end).toUTCString()
-    if (path && speaksJson(path) && reply.body.includes("expires_in_ms"))
-      reply.body = JSON.stringify({ ...JSON.parse(reply.body), expires_in_ms: Math.max(end - Date.now(), 1) })
+    return path === undefined || end === undefined || reply.status >= 400 ? reply : withEnd(path, reply, end)
   }
 
   payloadFor(what: "garbage" | "theirs" | "ours", asked: Asked): string {
@@ -85,12 +75,12 @@ export class Ledger {
   }
 
   #created(asked: Asked, reply: Reply): string | undefined {
-    return isCreation(asked.method, asked.path) ? createdPath(asked.path, reply.body) : undefined
+    return isCreation(asked.method, asked.path) ? createdPath(asked.path, reply) : undefined
   }
 
   #shorten(path: string, ms: number): void {
     this.#ends.set(path, Date.now() + ms)
-    const end = () => void fetch(this.#server + path, { method: "DELETE" }).catch(() => undefined)
+    const end = () => void fetch(this.#serverOf(path) + path, { method: "DELETE" }).catch(() => undefined)
     this.#timers.add(setTimeout(end, ms))
   }
 

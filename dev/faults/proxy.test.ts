@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest"
+import { startRendezvousServer, type RendezvousServer } from "../rendezvous/server.ts"
 import { openDoor, type Door } from "../stack/ports.ts"
 import { badGateway, tooManyRequests, type Fault, type Rule } from "./fault.ts"
 import { startFaultProxy, type FaultProxy } from "./proxy.ts"
@@ -125,5 +126,47 @@ describe("the fault proxy", () => {
     expect([(await withToken()).status, (await withToken()).status, (await ask()).status]).toEqual([
       401, 401, 200,
     ])
+  })
+})
+
+describe("before a rendezvous server of 2023", () => {
+  let rendezvous: RendezvousServer
+  let session: string
+  beforeEach(async () => {
+    rendezvous = await startRendezvousServer()
+    const { origin, pathname } = new URL(rendezvous.url)
+    await proxy.close()
+    proxy = await startFaultProxy((path) => (path.startsWith(pathname) ? origin : server.url))
+    const created = await fetch(rendezvous.url, { method: "POST", body: sealed("b25l") })
+    session = String(new URL(created.headers.get("location") ?? "", proxy.url))
+  })
+  afterEach(() => rendezvous.stop())
+
+  const sealed = (ciphertext: string): string => JSON.stringify({ ciphertext, iv: "aXY" })
+  const read = async (): Promise<unknown> => (await fetch(session)).json()
+
+  test("alters what is sealed and leaves JSON; gives an older payload with its ETag", async () => {
+    const before = await fetch(session)
+    arm({ kind: "alter", part: "reply" })
+    expect(await read()).toEqual({ ciphertext: "b2Al", iv: "aXY" })
+    const etag = before.headers.get("etag") ?? ""
+    await fetch(session, { method: "PUT", body: sealed("dHdv"), headers: { "if-match": etag } })
+    arm({ kind: "old-reply" })
+    const older = await fetch(session)
+    expect([older.headers.get("etag"), await older.json()]).toEqual([etag, await before.json()])
+  })
+
+  test("lets a third writer in, makes the session's life short, and ends it", async () => {
+    arm({ kind: "write", what: "garbage", when: "before" })
+    expect(await (await fetch(session)).text()).not.toContain("ciphertext")
+    arm({ kind: "short-life", ms: 5_000 })
+    const { headers } = await fetch(session)
+    expect(Date.parse(headers.get("expires") ?? "") - Date.now()).toBeLessThanOrEqual(5_000)
+    arm({ kind: "end-session" })
+    expect((await fetch(session)).status).toBe(404)
+  })
+
+  test("tells it from the homeserver behind the same proxy", async () => {
+    expect(await (await fetch(`${proxy.url}/_matrix/client/versions`)).text()).toBe("c2VhbGVk")
   })
 })

@@ -38,13 +38,17 @@ export interface FaultProxy {
  *
  *     stack.faults.homeserver.arm({ method: "PUT", path: "rendezvous", origin: new URL(site).origin, fault: { kind: "drop-reply" } })
  *
- * @param server base URL without a trailing slash
+ * @param behind base URL without a trailing slash; or which it is for a path, where several servers stand behind one proxy
  * @param door where to listen, if its address had to be known before
  */
-export async function startFaultProxy(server: string, door?: Door): Promise<FaultProxy> {
+export async function startFaultProxy(
+  behind: string | ((path: string) => string),
+  door?: Door,
+): Promise<FaultProxy> {
+  const serverOf = typeof behind === "string" ? () => behind : behind
   const open = door ?? (await openDoor())
   const rules = new Rules()
-  const ledger = new Ledger(server)
+  const ledger = new Ledger(serverOf)
   const seen: Seen[] = []
   const troubles: string[] = []
   open.server.on("request", (incoming, response) => {
@@ -52,7 +56,7 @@ export async function startFaultProxy(server: string, door?: Door): Promise<Faul
       .then(async (asked) => {
         const { method, path } = asked
         const { origin } = asked.headers
-        const outcome = await handle({ server, rules, ledger }, asked)
+        const outcome = await handle({ serverOf, rules, ledger }, asked)
         const { reply, fault } = outcome
         seen.push({
           method,

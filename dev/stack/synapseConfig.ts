@@ -118,6 +118,8 @@ export async function writeSynapseConfig({
 function passwordConfig({ secret, loginTokens, accessTokenTtl, passwords, sso }: PasswordAuth): object {
   return {
     registration_shared_secret: secret,
+    // The quickest there is: these passwords protect nothing.
+    bcrypt_rounds: 4,
     password_config: { enabled: passwords },
     ...(accessTokenTtl !== undefined && { refreshable_access_token_lifetime: `${accessTokenTtl}s` }),
     ...(loginTokens && {
