@@ -66,7 +66,11 @@ export async function runLink(
     crypto?.close()
     enter(end)
     ports.trust.wipe()
-    if (end.step !== "linked") return
+    if (end.step === "linked-unencrypted") {
+      // It has answered our last message: nothing more will be said.
+      reached.rendezvous?.close()
+      return
+    }
     const trust = await watchTrust(end.device.id, ports, disposed).catch(() => undefined)
     if (trust) ports.dispatch({ kind: "trust-seen", trust })
     // R1: only the new device's signed keys prove that it has read our last message; in 2023, that it asked for its secrets.

@@ -1,7 +1,7 @@
 import { missingCase, Stop } from "../failure.ts"
 import type { AuthChallenge, AuthProof, LoginTokenPort, Machine } from "../ports.ts"
 import { backoff, sleepUntil } from "../rendezvous/pace.ts"
-import { isLoopbackUrl, urlProblem } from "../url.ts"
+import { urlProblem } from "../url.ts"
 
 /** What the user is asked for; see the state `proving-identity`. */
 type Stage = { kind: "password" } | { kind: "page"; url: string; host: string }
@@ -35,6 +35,7 @@ export async function issueLoginToken(
 ): Promise<string> {
   const { machine, tokens, tell } = ports
   let proof: AuthProof | undefined
+  let asked: string | undefined
   let refusals = 0
   for (let repetition = 0; ; repetition++) {
     const reply = await tokens.issue(proof, signal)
@@ -56,9 +57,15 @@ export async function issueLoginToken(
         if (machine.now() >= deadline()) throw new Stop({ kind: "unreachable" })
         break
       case "proof-needed": {
-        const { challenge } = reply
-        if (challenge.refused) refusals += 1
-        proof = await prove(challenge, refusals, ports, deadline(), signal)
+        const { session } = reply.challenge
+        const stage = nextStage(reply.challenge)
+        // What was to be done now is still to be done: it was refused, or its page was not finished.
+        if (stage === asked) refusals += 1
+        else refusals = 0
+        if (stage === undefined || (stage === DUMMY && refusals > 0))
+          throw new Stop({ kind: "bad-answer", what: "no way to prove who asks" })
+        asked = stage
+        proof = await prove(stage, session, refusals, ports, deadline(), signal)
         break
       }
       default:
@@ -67,17 +74,14 @@ export async function issueLoginToken(
   }
 }
 
-/** One stage of the shortest flow that needs no page of the server; else of the shortest (R25). */
 async function prove(
-  challenge: AuthChallenge,
+  type: string,
+  session: string | undefined,
   refusals: number,
   { tokens, tell, untilPassword, untilPageDone }: IssuingPorts,
   deadline: number,
   signal: AbortSignal,
 ): Promise<AuthProof> {
-  const { session } = challenge
-  const type = nextStage(challenge)
-  if (type === undefined) throw new Stop({ kind: "bad-answer", what: "no way to prove who asks" })
   if (type === DUMMY) return { type, session }
   if (type === PASSWORD) {
     tell({ step: "proving-identity", stage: { kind: "password" }, refusals, deadline })
@@ -87,7 +91,7 @@ async function prove(
   if (session === undefined) throw new Stop({ kind: "bad-answer", what: "no session to prove it in" })
   const url = tokens.fallbackUrl(type, session)
   // R18; under our own homeserver, but its address may be plain http where that is no loopback.
-  if (urlProblem(url) && !isLoopbackUrl(url)) throw new Stop({ kind: "page-refused", why: "not-https" })
+  if (urlProblem(url)) throw new Stop({ kind: "page-refused", why: "not-https" })
   tell({
     step: "proving-identity",
     stage: { kind: "page", url, host: new URL(url).host },
@@ -98,11 +102,13 @@ async function prove(
   return { session }
 }
 
+/** The first stage that is left of a flow that needs no page of the server, or else of the shortest (R25). Undefined: there is none. */
 function nextStage({ flows, completed }: AuthChallenge): string | undefined {
-  const remaining = flows.map((stages) => stages.filter((stage) => !completed.includes(stage)))
+  const left = flows
+    .map((stages) => stages.filter((stage) => !completed.includes(stage)))
+    .filter((stages) => stages.length > 0)
   const isDoneHere = (stages: readonly string[]) =>
     stages.every((stage) => stage === PASSWORD || stage === DUMMY)
-  const shortestFirst = remaining.toSorted((one, other) => one.length - other.length)
-  // An empty rest is done: the server only wants to hear its session again.
-  return (shortestFirst.find(isDoneHere) ?? shortestFirst[0])?.concat(DUMMY)[0]
+  const shortestFirst = left.toSorted((one, other) => one.length - other.length)
+  return (shortestFirst.find(isDoneHere) ?? shortestFirst[0])?.[0]
 }

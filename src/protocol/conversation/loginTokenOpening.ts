@@ -3,6 +3,7 @@ import { Stop } from "../failure.ts"
 import { readMessage, type Incoming, type Outgoing } from "../messages/loginToken.ts"
 import { DEVICE_GRANT, LOGIN_TOKEN, UNSTABLE, type Algorithm } from "../names3906.ts"
 import type { HomeserverPort, LoginTokenPort, Machine } from "../ports.ts"
+import { sleepUntil } from "../rendezvous/pace.ts"
 import { judgePage, type ConsentPage } from "./consentPage.ts"
 import { endedBy } from "./loginTokenEnding.ts"
 
@@ -68,20 +69,18 @@ async function progressInTime(
   const limit = AbortSignal.any([signal, over.signal])
   const until = machine.now() + PROGRESS_WITHIN
   const heard = channel.hear("machine", limit).then(readMessage)
-  const late = async () => {
-    while (machine.now() < until) await machine.sleep(until - machine.now(), limit)
-    return undefined
-  }
-  const waiting = late()
-  waiting.catch(() => undefined)
+  const late = sleepUntil(machine, until, limit).then(() => over.abort())
+  late.catch(() => undefined)
   try {
-    const first = await Promise.race([heard, waiting])
-    if (first === undefined) return false
+    const first = await heard
     if (first.type === "m.login.progress") return true
     throw endedBy(first, "m.login.progress")
+  } catch (error) {
+    signal.throwIfAborted()
+    if (over.signal.aborted && !(error instanceof Stop)) return false
+    throw error
   } finally {
     over.abort()
-    heard.catch(() => undefined)
   }
 }
 
