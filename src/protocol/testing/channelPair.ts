@@ -1,9 +1,11 @@
 import type { Bytes } from "../bytes.ts"
 import type { Cipher, Initiator, KeyOffer } from "../channel/cipher.ts"
 import { initiate2024, offerKey2024 } from "../channel/msc4108-2024.ts"
+import { initiate3906, offerKey3906 } from "../channel/msc3906.ts"
 import { offerKey4388 } from "../channel/msc4388.ts"
 import { initiate4388 } from "../channel/msc4388Initiator.ts"
 import type { CodeKind } from "../dialect.ts"
+import { UNSTABLE } from "../names3906.ts"
 
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
 
@@ -12,6 +14,10 @@ export async function scannedKey(kind: CodeKind): Promise<{ key: KeyOffer; initi
   if (kind === "msc4108-2024") {
     const key = offerKey2024(random(32))
     return { key, initiator: initiate2024(random(32), key.publicKey) }
+  }
+  if (kind === "msc3906") {
+    const key = offerKey3906(random(32), UNSTABLE, random)
+    return { key, initiator: initiate3906(random(32), key.publicKey, UNSTABLE, random) }
   }
   const profile = kind === "msc4388-spec" ? "spec" : "rust"
   const key = offerKey4388(random(32), profile, random)

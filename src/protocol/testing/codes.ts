@@ -3,7 +3,9 @@ import fc from "fast-check"
 import type { Bytes } from "../bytes.ts"
 import type { LoginCode } from "../qr/loginCode.ts"
 import { write2024 } from "../qr/msc4108-2024.ts"
+import { write3906 } from "../qr/msc3906.ts"
 import { write4388 } from "../qr/msc4388.ts"
+import { ALGORITHMS } from "../names3906.ts"
 
 const intent = fc.constantFrom("login", "reciprocate")
 const publicKey = fc
@@ -33,8 +35,25 @@ const code4388 = fc.record({
   baseUrl: url,
 })
 
-/** Any code that is right in every field. */
-export const loginCode: fc.Arbitrary<LoginCode> = fc.oneof(code2024, code4388)
+const code3906 = fc.record({
+  dialect: fc.constant("msc3906"),
+  version: fc.constantFrom("v1", "v2"),
+  algorithm: fc.constantFrom(...ALGORITHMS),
+  intent,
+  publicKey,
+  rendezvousUrl: url,
+})
 
-export const bytesOf = (code: LoginCode): Bytes =>
-  code.dialect === "msc4388" ? write4388(code) : write2024(code)
+/** Any code that is right in every field. */
+export const loginCode: fc.Arbitrary<LoginCode> = fc.oneof(code2024, code4388, code3906)
+
+export function bytesOf(code: LoginCode): Bytes {
+  switch (code.dialect) {
+    case "msc4108-2024":
+      return write2024(code)
+    case "msc4388":
+      return write4388(code)
+    case "msc3906":
+      return write3906(code)
+  }
+}

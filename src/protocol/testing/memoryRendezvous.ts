@@ -5,6 +5,8 @@ export interface MemorySession {
   data: string
   token: string
   createdAt: number
+  /** The last write, or the creation: from when the life of 2023 counts. */
+  writtenAt: number
   /** Every payload that was ever in the slot, ours and theirs. */
   written: string[]
   /** Whoever created it by a request has heard its name: the reply was not lost. */
@@ -23,7 +25,13 @@ export interface Request {
 /** What happens to one request instead of its answer; `lose-reply` does the work and drops the answer. */
 export type Fault = "lose-request" | "lose-reply" | Response
 
-/** The two rendezvous APIs, both at once, as Synapse answers them, with faults to order. For misbehaviour in unit tests only. */
+/** The prefix of a session's id tells its API: that of 2024, of msc4388, or of 2023 (MSC3886). */
+type Prefix = "T" | "J" | "R"
+
+/**
+ * All rendezvous APIs at once, those of MSC4108 and msc4388 as Synapse answers them, that of 2023 by its text, with faults to order. For
+ * misbehaviour in unit tests only.
+ */
 export class MemoryRendezvous {
   static readonly BASE_URL = "https://hs.example"
   readonly sessions = new Map<string, MemorySession>()
@@ -33,6 +41,12 @@ export class MemoryRendezvous {
   fault: (request: Request) => Fault | undefined = () => undefined
   lifetime2024 = 60_000
   lifetime4388 = 120_000
+  /** From each write on (MSC3886, "Expiry"). */
+  lifetime3886 = 60_000
+  /** What `X-Max-Bytes` says of sessions of 2023. */
+  maxBytes = 10_240
+  /** Whether the homeserver says that it has the API of 2023. */
+  has3886 = true
   /** Off from true time by so many milliseconds: the stamps of the server's own clock. */
   clockSkew = 0
   now: () => number = () => 0
@@ -64,15 +78,20 @@ export class MemoryRendezvous {
 
   #expire(): void {
     for (const [id, session] of this.sessions) {
-      const life = id.startsWith("T") ? this.lifetime2024 : this.lifetime4388
-      if (this.now() - session.createdAt >= life) this.sessions.delete(id)
+      if (this.now() >= this.#endOf(id, session)) this.sessions.delete(id)
     }
+  }
+
+  #endOf(id: string, { createdAt, writtenAt }: MemorySession): number {
+    if (id.startsWith("R")) return writtenAt + this.lifetime3886
+    return createdAt + (id.startsWith("T") ? this.lifetime2024 : this.lifetime4388)
   }
 
   /** Writes as a peer would, over whatever is there. */
   write(session: MemorySession, data: string): void {
     session.data = data
     session.token = this.#tokenOf(data)
+    session.writtenAt = this.now()
     session.written.push(data)
   }
 
@@ -88,6 +107,9 @@ export class MemoryRendezvous {
     if (pathname.endsWith("/io.element.msc4388/rendezvous")) {
       return request.method === "GET" ? Response.json({ create_available: true }) : this.#create4388()
     }
+    if (pathname === "/_matrix/client/versions")
+      return Response.json({ versions: [], unstable_features: { "org.matrix.msc3886": this.has3886 } })
+    if (pathname.endsWith("/org.matrix.msc3886/rendezvous")) return this.#create3886(request)
     const session = this.sessions.get(pathname.split("/").at(-1) ?? "")
     if (!session) return error(404, "M_NOT_FOUND")
     if (request.method === "DELETE") {
@@ -95,17 +117,20 @@ export class MemoryRendezvous {
       this.deleted.push({ id: session.id, at: this.now() })
       return new Response(null, { status: 204 })
     }
-    return session.id.startsWith("T") ? this.#slot2024(request, session) : this.#slot4388(request, session)
+    if (session.id.startsWith("J")) return this.#slot4388(request, session)
+    const isOld = session.id.startsWith("R")
+    return isOld ? this.#slot3886(request, session) : this.#slot2024(request, session)
   }
 
-  /** A new session with an empty payload: `T` with the API of 2024, `J` with that of msc4388. */
-  open(prefix: "T" | "J"): MemorySession {
+  /** A new session, with an empty payload but for those of 2023. */
+  open(prefix: Prefix, data = ""): MemorySession {
     const id = prefix + randomUUID()
     const session = {
       id,
-      data: "",
+      data,
       token: this.#tokenOf(id),
       createdAt: this.now(),
+      writtenAt: this.now(),
       written: [],
       isTold: false,
     }
@@ -134,8 +159,33 @@ export class MemoryRendezvous {
 
   #stamps(session: MemorySession): Record<string, string> {
     const stamp = (time: number): string => new Date(time + this.clockSkew).toUTCString()
-    const expires = stamp(session.createdAt + this.lifetime2024)
-    return { etag: session.token, expires, "last-modified": stamp(this.now()) }
+    const expires = stamp(this.#endOf(session.id, session))
+    const modified = session.id.startsWith("R") ? session.writtenAt : this.now()
+    return { etag: session.token, expires, "last-modified": stamp(modified) }
+  }
+
+  #create3886({ body }: Request): Response {
+    if (Buffer.byteLength(body) > this.maxBytes) return error(413, "M_TOO_LARGE")
+    const session = this.open("R", body)
+    const named = { location: `/r/${session.id}`, "x-max-bytes": String(this.maxBytes) }
+    return new Response(null, { status: 201, headers: { ...named, ...this.#stamps(session) } })
+  }
+
+  #slot3886({ method, headers, body }: Request, session: MemorySession): Response {
+    if (method === "GET") {
+      const isKnown = headers.get("if-none-match") === session.token
+      const init = {
+        status: isKnown ? 304 : 200,
+        headers: { ...this.#stamps(session), "content-type": "application/json" },
+      }
+      return new Response(isKnown ? null : session.data, init)
+    }
+    const over = headers.get("if-match")
+    if (over === null) return error(400, "M_MISSING_PARAM")
+    if (over !== session.token) return error(412, "M_CONCURRENT_WRITE", this.#stamps(session))
+    if (Buffer.byteLength(body) > this.maxBytes) return error(413, "M_TOO_LARGE")
+    this.write(session, body)
+    return new Response(null, { status: 202, headers: this.#stamps(session) })
   }
 
   #create4388(): Response {
@@ -155,4 +205,5 @@ export class MemoryRendezvous {
   }
 }
 
-const error = (status: number, errcode: string): Response => Response.json({ errcode, error: "" }, { status })
+const error = (status: number, errcode: string, headers: Record<string, string> = {}): Response =>
+  Response.json({ errcode, error: "" }, { status, headers })

@@ -12,13 +12,12 @@ import {
 } from "../channel/msc4388.ts"
 import type { CodeKind } from "../dialect.ts"
 import type { LoginCode } from "../qr/loginCode.ts"
-import { write2024 } from "../qr/msc4108-2024.ts"
-import { write4388 } from "../qr/msc4388.ts"
+import { bytesOf } from "./codes.ts"
 import { MemoryRendezvous } from "./memoryRendezvous.ts"
 import { SlotPeer, type Sealing } from "./slotPeer.ts"
 import type { VirtualMachine } from "./virtualMachine.ts"
 
-/** A new device that shows a code: Device G of the channel. Its session exists from its construction. */
+/** A new device of 2024 or msc4388 that shows a code: Device G of the channel. Its session exists from its construction. */
 export class ShowingPeer extends SlotPeer {
   /** The bytes on its screen. */
   readonly qr: Bytes
@@ -37,7 +36,7 @@ export class ShowingPeer extends SlotPeer {
     const code = codeOf(kind, publicKey, baseUrl, session.id)
     super(code, session, server, machine)
     this.#secretKey = secretKey
-    this.qr = code.dialect === "msc4388" ? write4388(code) : write2024(code)
+    this.qr = bytesOf(code)
   }
 
   /**
@@ -94,6 +93,7 @@ function codeOf(kind: CodeKind, publicKey: Bytes, baseUrl: string, id: string): 
     const rendezvousUrl = `${baseUrl}/_synapse/client/rendezvous/${id}`
     return { dialect: kind, intent: "login", publicKey, rendezvousUrl, server: undefined }
   }
+  if (kind === "msc3906") throw new Error("a new device of 2023 is a TokenShowingPeer")
   const profile = kind === "msc4388-spec" ? "spec" : "rust"
   return { dialect: "msc4388", profile, stable: false, intent: "login", publicKey, rendezvousId: id, baseUrl }
 }
