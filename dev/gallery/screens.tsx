@@ -7,6 +7,8 @@ import { failures } from "../../src/components/testing/failures.ts"
 import { silentHomeserver } from "../../src/components/testing/silentHomeserver.ts"
 import { states, stoppedState } from "../../src/components/testing/states.ts"
 import { SignOut } from "../../src/components/SignOut.tsx"
+import { SignOutDevice } from "../../src/components/SignOutDevice.tsx"
+import { Card } from "../../src/components/ui/Card.tsx"
 import { Unlock } from "../../src/components/Unlock.tsx"
 import { missing, ok } from "../../src/homeserver/remedies.ts"
 import type { Check } from "../../src/homeserver/remedies.ts"
@@ -31,6 +33,7 @@ const signOut = (
     homeserver={silentHomeserver(() => new Promise(nothing))}
     userId="@me:example.org"
     deviceId="QMJTWVYXKA"
+    urgent={false}
     onGone={nothing}
   />
 )
@@ -48,16 +51,29 @@ const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
     signOut={signOut}
   />
 )
+/** The sign-out of a device, as far as the homeserver's 401 with this body leads. */
+const signingOut = (body: unknown) => (
+  <Card heading="Sign it out">
+    <SignOutDevice
+      homeserver={silentHomeserver(async () => Response.json(body, { status: 401 }))}
+      userId="@me:example.org"
+      deviceId="QMJTWVYXKA"
+      onGone={nothing}
+    />
+  </Card>
+)
 const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
   <ScannerContext value={paintedScanner(trouble)}>{link(states.scanning)}</ScannerContext>
 )
+/** With login tokens, and without the device grant. */
+const earlierOnly = { codes: [], scans: ["msc3906"], conversations: ["login-token"] } as const
 const notPossible = (canScan: boolean, ...checks: Check[]) => (
   <NotPossible
     diagnosis={{ checks, codes: [], scans: [], conversations: [], canLink: false, canScan }}
     busy={false}
     again={nothing}
     scan={canScan ? nothing : undefined}
-    leave={nothing}
+    cancel={nothing}
   />
 )
 const inPlace = [ok("server"), ok("oauth"), ok("cross-signing")]
@@ -107,5 +123,17 @@ export const screens: Readonly<Record<string, ReactElement>> = {
   "aftermath-watching": link(stoppedState({ kind: "expired", at: "accepted" }, "watching")),
   "aftermath-stayed-out": link(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out")),
   "aftermath-signed-in": link(stoppedState({ kind: "expired", at: "accepted" }, "signed-in")),
+  "aftermath-may-still-sign-in": link(
+    stoppedState({ kind: "cancelled", by: "us" }, "watching", "awaiting-sign-in"),
+  ),
+  ...Object.fromEntries(
+    (["key-mismatch", "declined-here", "not-signed"] as const).map((kind) => [
+      `aftermath-signed-in-${kind}`,
+      link(stoppedState({ kind }, "signed-in", "comparing-code")),
+    ]),
+  ),
+  "sign-out-password": signingOut({ flows: [{ stages: ["m.login.password"] }], session: "abc" }),
+  "sign-out-page": signingOut({ flows: [{ stages: ["m.login.sso"] }], session: "abc" }),
+  "sign-out-trouble": signingOut({}),
   "aftermath-signed-in-unclear": link(stoppedState({ kind: "interrupted" }, "signed-in", "sharing-secrets")),
 }

@@ -14,12 +14,14 @@ interface EndCardProps {
   /** Starts a new link; undefined where that helps nobody. */
   again: (() => void) | undefined
   done: () => void
+  /** Something on the card comes before either. */
+  urgent?: boolean
   /** Whether the account is safe, and what now. */
   children: ReactNode
 }
 
 /** The frame of every early end: a new start where it helps, a way out, and the details for whoever helps the user. */
-export function EndCard({ state, heading, lead, again, done, children }: EndCardProps) {
+export function EndCard({ state, heading, lead, again, done, urgent = false, children }: EndCardProps) {
   const { common } = useWords()
   return (
     <Card
@@ -28,11 +30,11 @@ export function EndCard({ state, heading, lead, again, done, children }: EndCard
       actions={
         <>
           {again && (
-            <Button weight="primary" onPress={again}>
+            <Button weight={urgent ? "secondary" : "primary"} onPress={again}>
               {common.startAgain}
             </Button>
           )}
-          <Button weight={again ? "secondary" : "primary"} onPress={done}>
+          <Button weight={again || urgent ? "secondary" : "primary"} onPress={done}>
             {common.close}
           </Button>
         </>

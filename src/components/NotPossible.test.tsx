@@ -1,28 +1,25 @@
-import { fireEvent, screen } from "@testing-library/react"
+import { cleanup, fireEvent, screen } from "@testing-library/react"
 import { expect, test, vi } from "vitest"
 import { missing, ok, unknown } from "../homeserver/remedies.ts"
 import type { Check, Remedy } from "../homeserver/remedies.ts"
-import { en } from "../i18n/en.ts"
+import { notPossible as words } from "../i18n/en/notPossible.ts"
 import { NotPossible } from "./NotPossible.tsx"
 import { show } from "./testing/show.tsx"
 
 function showChecks(...checks: Check[]) {
-  const acts = { again: vi.fn(), leave: vi.fn() }
+  const acts = { again: vi.fn(), cancel: vi.fn() }
   const diagnosis = { checks, codes: [], scans: [], conversations: [], canLink: false, canScan: false }
   show(<NotPossible diagnosis={diagnosis} busy={false} scan={undefined} {...acts} />)
   return acts
 }
 
-test.each(Object.keys(en.notPossible.remedies) as Remedy[])(
-  "%s: says what helps and who can do it",
-  (remedy) => {
-    const check = missing("rendezvous", remedy)
-    showChecks(ok("server"), check)
-    const fixer = check.status === "ok" ? "" : en.notPossible.fixers[check.fixer]
-    expect(screen.getByText(en.notPossible.remedies[remedy])).toBeTruthy()
-    expect(screen.getByText(fixer)).toBeTruthy()
-  },
-)
+test.each(Object.keys(words.remedies) as Remedy[])("%s: says what helps and who can do it", (remedy) => {
+  const check = missing("rendezvous", remedy)
+  showChecks(ok("server"), check)
+  const fixer = check.status === "ok" ? "" : words.fixers[check.fixer]
+  expect(screen.getByText(words.remedies[remedy])).toBeTruthy()
+  expect(screen.getByText(fixer)).toBeTruthy()
+})
 
 test("R21: what is missing is named; what works instead is said", () => {
   showChecks(ok("server"), missing("device-grant", "enable-device-grant"))
@@ -33,7 +30,17 @@ test("R21: what is missing is named; what works instead is said", () => {
 
 test("who can fix it is said once for all that is missing", () => {
   showChecks(missing("device-grant", "enable-device-grant"), missing("rendezvous", "enable-rendezvous"))
-  expect(screen.getAllByText(en.notPossible.fixers.admin)).toHaveLength(1)
+  expect(screen.getAllByText(words.fixers.admin)).toHaveLength(1)
+})
+
+test("R22: where either of two ways would do, that is said", () => {
+  showChecks(missing("device-grant", "enable-oauth"), missing("login-token", "enable-login-tokens"))
+  expect(
+    screen.getByText("Of “Signing in a device by code” and “One device signing in another”, one is enough."),
+  ).toBeTruthy()
+  cleanup()
+  showChecks(missing("device-grant", "enable-device-grant"))
+  expect(screen.queryByText(/one is enough/)).toBeNull()
 })
 
 test("what is not known yet is not called missing, and the server's wish for patience is passed on", () => {
@@ -44,9 +51,9 @@ test("what is not known yet is not called missing, and the server's wish for pat
 })
 
 test("the user can ask again, or leave", () => {
-  const { again, leave } = showChecks(missing("oauth", "enable-oauth"))
+  const { again, cancel } = showChecks(missing("oauth", "enable-oauth"))
   fireEvent.click(screen.getByRole("button", { name: "Try again" }))
   expect(again).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole("button", { name: "Cancel" }))
-  expect(leave).toHaveBeenCalledOnce()
+  expect(cancel).toHaveBeenCalledOnce()
 })

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../homeserver/diagnosis.ts"
+import { useNotPossibleWords } from "../i18n/useNotPossibleWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
@@ -6,19 +7,20 @@ import { CheckLine, CheckList } from "./ui/CheckList.tsx"
 import { More } from "./ui/More.tsx"
 import { WhatWorks } from "./WhatWorks.tsx"
 
-interface NotPossibleProps {
+export interface NotPossibleProps {
   diagnosis: Diagnosis
   /** True while the question is asked again. */
   busy: boolean
   again: () => void
   /** Goes on without what is only needed to show a code; undefined where that is not all. */
   scan: (() => void) | undefined
-  leave: () => void
+  cancel: () => void
 }
 
 /** Which piece is missing, who can fix it and how; and what works instead. */
-export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossibleProps) {
-  const { notPossible, checking, stopped, common } = useWords()
+export function NotPossible({ diagnosis, busy, again, scan, cancel }: NotPossibleProps) {
+  const { checking, stopped, common } = useWords()
+  const notPossible = useNotPossibleWords()
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
   const fixers = new Set(open.map((check) => check.fixer))
@@ -34,7 +36,7 @@ export function NotPossible({ diagnosis, busy, again, scan, leave }: NotPossible
   )
   return (
     <Card
-      cancel={leave}
+      cancel={cancel}
       heading={missing ? notPossible.heading : notPossible.headingUnknown}
       lead={missing ? notPossible.lead : notPossible.leadUnknown}
       actions={

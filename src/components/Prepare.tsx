@@ -6,8 +6,9 @@ import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { Checking } from "./Checking.tsx"
-import { NotPossible } from "./NotPossible.tsx"
+import type { NotPossibleProps } from "./NotPossible.tsx"
 import { useBack } from "./ui/back.ts"
+import { later } from "./ui/later.tsx"
 import { useEscape } from "./ui/useEscape.ts"
 import { Unlock } from "./Unlock.tsx"
 import type { Forgotten } from "./Unlock.tsx"
@@ -33,6 +34,10 @@ interface PrepareProps {
   onCancel: () => void
 }
 
+const NotPossible = later<NotPossibleProps>(() =>
+  import("./NotPossible.tsx").then((module) => module.NotPossible),
+)
+
 /** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
 export function Prepare(props: PrepareProps) {
   const { homeserver, userId, codes, rendezvousServer, forgotten, onReady, onCancel } = props
@@ -56,7 +61,7 @@ export function Prepare(props: PrepareProps) {
         busy={query.isFetching}
         again={() => void query.refetch()}
         scan={diagnosis.canScan ? () => setScanOnly(true) : undefined}
-        leave={onCancel}
+        cancel={onCancel}
       />
     )
   }

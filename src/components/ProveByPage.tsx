@@ -19,11 +19,12 @@ interface ProveByPageProps extends StepProps<"proving-identity"> {
 export function ProveByPage({ state, stage, answer, cancel }: ProveByPageProps) {
   const { proveIdentity } = useVouchingWords()
   const { consent } = useWords()
-  const [opened, setOpened] = useState(state.refusals > 0)
+  const [opened, setOpened] = useState(false)
   /** The state that was answered: another one for the same page says that the server does not think it done. */
   const [answered, setAnswered] = useState<typeof state>()
   const busy = answered === state
   const refused = !busy && (answered !== undefined || state.refusals > 0)
+  const tried = opened || refused
   return (
     <Card
       phase="approve"
@@ -32,11 +33,11 @@ export function ProveByPage({ state, stage, answer, cancel }: ProveByPageProps) 
       lead={proveIdentity.pageLead}
       actions={
         <>
-          <PageLink url={stage.url} weight={opened ? "secondary" : "primary"} onOpen={() => setOpened(true)}>
-            {opened ? consent.openAgain : consent.open(stage.host)}
+          <PageLink url={stage.url} weight={tried ? "secondary" : "primary"} onOpen={() => setOpened(true)}>
+            {tried ? consent.openAgain : consent.open(stage.host)}
           </PageLink>
           <Button
-            weight={opened ? "primary" : "secondary"}
+            weight={tried ? "primary" : "secondary"}
             disabled={busy}
             onPress={() => {
               setAnswered(state)

@@ -118,7 +118,13 @@ export function RunningLink(props: RunningLinkProps) {
       devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
       signOut={
         newDeviceId !== undefined && (
-          <SignOut homeserver={homeserver} userId={userId} deviceId={newDeviceId} onGone={lookAgain} />
+          <SignOut
+            homeserver={homeserver}
+            userId={userId}
+            deviceId={newDeviceId}
+            urgent={state.step === "stopped" && state.failure.kind === "key-mismatch"}
+            onGone={lookAgain}
+          />
         )
       }
     />

@@ -4,8 +4,13 @@ import { useWords } from "../i18n/useWords.ts"
 import type { SignOutDeviceProps } from "./SignOutDevice.tsx"
 import { Button } from "./ui/Button.tsx"
 
+interface SignOutProps extends SignOutDeviceProps {
+  /** It is the one thing to do now. */
+  urgent: boolean
+}
+
 /** The offer to sign a device out. How it is done is loaded when the user wants it. */
-export function SignOut(props: SignOutDeviceProps) {
+export function SignOut({ urgent, ...props }: SignOutProps) {
   const { stopped, common } = useWords()
   const [Device, setDevice] = useState<ComponentType<SignOutDeviceProps>>()
   const [failed, setFailed] = useState(false)
@@ -17,7 +22,9 @@ export function SignOut(props: SignOutDeviceProps) {
     )
   return (
     <div>
-      <Button onPress={() => void load()}>{stopped.signOut}</Button>
+      <Button weight={urgent ? "primary" : "secondary"} onPress={() => void load()}>
+        {stopped.signOut}
+      </Button>
       {failed && <p role="alert">{common.later.failed}</p>}
     </div>
   )

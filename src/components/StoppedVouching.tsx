@@ -35,6 +35,7 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
       lead={words.happened}
       again={retry ? again : undefined}
       done={done}
+      urgent={key === "key-mismatch"}
     >
       {isIn && isSerious(key) ? (
         <>

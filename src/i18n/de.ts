@@ -1,4 +1,4 @@
-import { checking, notPossible } from "./de/checking.ts"
+import { checking } from "./de/checking.ts"
 import { checkCode, code, connecting, request } from "./de/code.ts"
 import { common } from "./de/common.ts"
 import { consent, sharing } from "./de/consent.ts"
@@ -13,7 +13,6 @@ export const de: Words = {
   language: "de",
   common,
   checking,
-  notPossible,
   unlock: unlockWords,
   code,
   connecting,

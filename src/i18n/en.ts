@@ -1,4 +1,4 @@
-import { checking, notPossible } from "./en/checking.ts"
+import { checking } from "./en/checking.ts"
 import { checkCode, code, connecting, request } from "./en/code.ts"
 import { common } from "./en/common.ts"
 import { consent, sharing } from "./en/consent.ts"
@@ -13,7 +13,6 @@ export const en = {
   language: "en" as Language,
   common,
   checking,
-  notPossible,
   unlock: unlockWords,
   code,
   connecting,

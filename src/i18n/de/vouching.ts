@@ -3,14 +3,14 @@ import { recoveryKey, securitySettings } from "./longWords.ts"
 
 export const settingUp: VouchingWords["settingUp"] = {
   heading: "Vorbereitung zum Verifizieren",
-  lead: "Mit deinem Server verifiziert diese Seite das neue Gerät selbst. Dafür braucht sie einen eigenen Teil.",
-  bar: "Er wird geladen",
+  lead: "Mit deinem Server muss diese Seite das neue Gerät selbst verifizieren und braucht dafür mehr von ihrem Programm.",
+  bar: "Ladefortschritt",
   of: (loaded, total) => `${loaded} von ${total} MB`,
   soFar: (loaded) => `Bisher ${loaded} MB`,
-  starting: "Er startet, mit deinen Schlüsseln.",
+  starting: "Es startet, mit deinen Schlüsseln.",
   startingLonger:
     "Dein Server erfährt die eigenen Schlüssel dieser Seite, damit dein neues Gerät sie erkennt.",
-  once: "Nur beim ersten Mal dauert es so lange: Dein Browser bewahrt ihn auf.",
+  once: "Nur beim ersten Mal dauert es so lange: Dein Browser bewahrt es auf.",
 }
 
 export const compareCode: VouchingWords["compareCode"] = {
@@ -18,18 +18,18 @@ export const compareCode: VouchingWords["compareCode"] = {
     heading: "Steht derselbe Code auf deinem neuen Gerät?",
     lead: () => "Schau auf dein neues Gerät: Auch dort stehen zwölf Ziffern.",
     approving: () => "Lass es nur zu, wenn alle zwölf gleich sind und das Gerät dein eigenes ist.",
-    declining: "Dann lehne ab: Niemand wird angemeldet, und nichts wird weitergegeben.",
+    declining: "Dann wird niemand angemeldet und nichts weitergegeben.",
   },
   keys: {
     heading: "Darf es deine Nachrichten lesen?",
     lead: (name) => `${name} ist angemeldet. Vergleiche die zwölf Ziffern noch einmal mit ihm.`,
     approving: (name) =>
       `Lässt du es zu, wird ${name} verifiziert und kann deine verschlüsselten Nachrichten lesen. Das hier sind nicht die Zeichen von der Seite deines Servers.`,
-    declining: "Dann lehne ab: Es bleibt ohne deine Schlüssel, und du kannst es abmelden.",
+    declining: "Dann bleibt es ohne deine Schlüssel, und du kannst es abmelden.",
   },
   spoken: (digits) => `Der Code: ${digits}`,
-  differs: "Dort steht ein anderer Code, oder es ist nicht dein Gerät?",
-  between: "Dann ist vielleicht jemand zwischen den beiden Geräten.",
+  differs: "Wenn nicht, lehne ab",
+  between: "Steht dort ein anderer Code, ist jemand zwischen den beiden Geräten.",
   approve: "Zulassen",
   decline: "Ablehnen",
 }
@@ -116,7 +116,7 @@ export const signedIn: VouchingWords["signedIn"] = {
   "key-mismatch": {
     title: (name) => `${name} ist angemeldet und vielleicht nicht deines`,
     meaning:
-      "Es wurde nicht verifiziert, nichts wurde unterschrieben, und es hat keinen deiner Schlüssel bekommen. Werde es aber los:",
+      "Es wurde nicht verifiziert, nichts wurde unterschrieben, und es hat keinen deiner Schlüssel bekommen. Um sicherzugehen:",
     todo: [
       "Melde dieses Gerät jetzt ab.",
       "Geh deine Geräte durch, und melde ab, was du nicht kennst.",

@@ -1,11 +1,11 @@
 /** A link in which this page itself lets the new device in, verifies it, and gives it its keys. */
 export const settingUp = {
   heading: "Getting ready to verify your new device",
-  lead: "With your server, this page itself verifies the new device. It needs a part of its own for that.",
-  bar: "Loading it",
+  lead: "With your server, this page has to verify the new device itself, and needs more of its program for that.",
+  bar: "Loading",
   of: (loaded: string, total: string) => `${loaded} of ${total} MB`,
   soFar: (loaded: string) => `${loaded} MB so far`,
-  starting: "Starting it, with your keys.",
+  starting: "Starting, with your keys.",
   startingLonger: "Your server is told this page’s own keys, so that your new device can recognise it.",
   once: "Only the first time takes this long: your browser keeps it.",
 }
@@ -16,7 +16,7 @@ export const compareCode = {
     heading: "Is the same code on your new device?",
     lead: () => "Look at your new device: it shows twelve digits, too.",
     approving: () => "Approve only if all twelve are the same, and the device is your own.",
-    declining: "Then decline: nobody is signed in, and nothing is shared.",
+    declining: "Nobody is signed in then, and nothing is shared.",
   },
   /** It is signed in already; whether it may also read the user's messages. */
   keys: {
@@ -24,12 +24,12 @@ export const compareCode = {
     lead: (name: string) => `${name} is signed in. Compare the twelve digits with it once more.`,
     approving: (name: string) =>
       `If you approve, ${name} is verified and can read your encrypted messages. These are not the digits of your server’s page.`,
-    declining: "Then decline: it stays without your keys, and you can sign it out.",
+    declining: "It stays without your keys then, and you can sign it out.",
   },
   /** For listeners; the digits come one by one, with a pause after every four. */
   spoken: (digits: string) => `The code: ${digits}`,
-  differs: "Another code there, or not your device?",
-  between: "Then somebody may be between the two devices.",
+  differs: "If not, decline",
+  between: "With another code there, somebody is between the two devices.",
   approve: "Approve",
   decline: "Decline",
 }
@@ -112,8 +112,7 @@ export const waitFor = (seconds: number) =>
 export const signedIn = {
   "key-mismatch": {
     title: (name: string) => `${name} is signed in, and may not be yours`,
-    meaning:
-      "It was not verified, nothing was signed, and none of your keys were given to it. But get rid of it:",
+    meaning: "It was not verified, nothing was signed, and none of your keys were given to it. To be safe:",
     todo: [
       "Sign that device out now.",
       "Look through your devices, and sign out what you don’t know.",
