@@ -219,7 +219,7 @@ describe("R15: the 2024 code names the homeserver", () => {
     ["base-url", "https://hs.example"],
     ["server-name", "example.org"],
   ] as const)("by its %s", async (setting, server) => {
-    const scene = new Scene(setting)
+    const scene = new Scene({ serverInCode: setting })
     scene.start("msc4108-2024")
     await scene.at("showing-code")
     expect(readLoginCode(new Uint8Array(qrOf(scene)))).toMatchObject({ code: { server } })

@@ -4,7 +4,6 @@ import { showNewDevice, type ShownDevice, type ShowOptions } from "../../dev/new
 import { approve } from "../../dev/stack/consent.ts"
 import { startStack, type Account, type Stack, type StackOptions } from "../../dev/stack/startStack.ts"
 import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
-import type { CodeKind } from "../protocol/dialect.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
 import type { Answer } from "./state.ts"
@@ -29,13 +28,14 @@ beforeAll(async () => {
 })
 afterAll(() => here.stack.stop())
 
-const devices: Record<CodeKind, Pick<ShowOptions, "dialect" | "profile">> = {
+const kinds = ["msc4108-2024", "msc4388-spec", "msc4388-rust"] as const
+type Kind = (typeof kinds)[number]
+
+const devices: Record<Kind, Pick<ShowOptions, "dialect" | "profile">> = {
   "msc4108-2024": { dialect: "msc4108-2024" },
   "msc4388-spec": { dialect: "msc4388", profile: "spec" },
   "msc4388-rust": { dialect: "msc4388", profile: "rust" },
 }
-
-const kinds = ["msc4108-2024", "msc4388-spec", "msc4388-rust"] as const
 
 interface Scene {
   store: LinkStore
@@ -43,7 +43,7 @@ interface Scene {
   say: (answer: Answer) => void
 }
 
-function showDevice(kind: CodeKind, options: Partial<ShowOptions> = {}): ShownDevice {
+function showDevice(kind: Kind, options: Partial<ShowOptions> = {}): ShownDevice {
   const phone = showNewDevice({ rendezvous: here.stack.homeserver, ...devices[kind], ...options })
   phone.done.catch(() => undefined)
   return phone
@@ -66,7 +66,7 @@ async function storeThatScans(bytes: Uint8Array, { stack, account } = here): Pro
 const say = (store: LinkStore, answer: Answer): void => store.answer(store.getSnapshot().run, answer)
 
 /** A new device that shows a code, which our store has scanned. */
-async function scan(kind: CodeKind, options: Partial<ShowOptions> = {}): Promise<Scene> {
+async function scan(kind: Kind, options: Partial<ShowOptions> = {}): Promise<Scene> {
   const phone = showDevice(kind, options)
   const store = await storeThatScans(await phone.qr)
   return { store, phone, say: (answer) => say(store, answer) }

@@ -1,7 +1,7 @@
 // Fetched when needed; here they are there at once, or virtual time would pass meanwhile.
 import "../../protocol/join.ts"
 import "../../protocol/offers/msc4388.ts"
-import type { CodeKind } from "../../protocol/dialect.ts"
+import type { CodeKind, DialectName } from "../../protocol/dialect.ts"
 import type {
   DevicePresence,
   DeviceTrust,
@@ -12,7 +12,7 @@ import type {
 import { MemoryRendezvous } from "../../protocol/testing/memoryRendezvous.ts"
 import { ScriptedPeer } from "../../protocol/testing/scriptedPeer.ts"
 import { VirtualMachine } from "../../protocol/testing/virtualMachine.ts"
-import { createLinkStore, type LinkStore } from "../linkStore.ts"
+import { createLinkStore, type LinkPorts, type LinkStore } from "../linkStore.ts"
 import type { Answer, LinkState, Step } from "../state.ts"
 import { until } from "./until.ts"
 
@@ -36,19 +36,20 @@ export class Scene {
   readonly server = new MemoryRendezvous()
   readonly machine = new VirtualMachine((input, init) => this.server.fetch(input, init))
   /** The devices that exist. */
-  readonly devices = new Set<string>(["OURS"])
+  readonly devices: Set<string>
   /** Every state that was ever shown. */
   readonly seen: LinkState[] = []
   lookUp = async (id: string): Promise<DevicePresence> => (this.devices.has(id) ? "present" : "absent")
   keys: () => DeviceTrust = () => "verified"
   grant: "offered" | "missing" | "unknown" = "offered"
+  scans: readonly DialectName[] = ["msc4108-2024", "msc4388"]
   isWiped = false
   readonly store: LinkStore
 
-  constructor(serverInCode?: "base-url" | "server-name") {
+  constructor(more: Partial<LinkPorts> = {}, devices = new Set(["OURS"])) {
+    this.devices = devices
     this.server.now = this.machine.now
-    const ports = { machine: this.machine, homeserver: this.#homeserver() }
-    this.store = createLinkStore(serverInCode ? { ...ports, serverInCode } : ports)
+    this.store = createLinkStore({ machine: this.machine, homeserver: this.#homeserver(), ...more })
     this.store.subscribe(() => this.seen.push(this.state))
   }
 
@@ -57,7 +58,7 @@ export class Scene {
   }
 
   start(...codes: CodeKind[]): void {
-    this.store.start({ codes, trust: this.#trust() })
+    this.store.start({ codes, scans: this.scans, trust: this.#trust() })
   }
 
   say(answer: Answer): void {
