@@ -1,5 +1,6 @@
 import type { ReactElement } from "react"
 import { Checking } from "../../src/components/Checking.tsx"
+import { Conversations } from "../../src/components/Conversations.tsx"
 import { DeviceRows } from "../../src/components/DeviceRows.tsx"
 import { LinkScreen } from "../../src/components/LinkScreen.tsx"
 import { NotPossible } from "../../src/components/NotPossible.tsx"
@@ -65,8 +66,6 @@ const signingOut = (body: unknown) => (
 const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
   <ScannerContext value={paintedScanner(trouble)}>{link(states.scanning)}</ScannerContext>
 )
-/** With login tokens, and without the device grant. */
-const earlierOnly = { codes: [], scans: ["msc3906"], conversations: ["login-token"] } as const
 const notPossible = (canScan: boolean, ...checks: Check[]) => (
   <NotPossible
     diagnosis={{ checks, codes: [], scans: [], conversations: [], canLink: false, canScan }}
@@ -98,6 +97,25 @@ export const screens: Readonly<Record<string, ReactElement>> = {
     fixer: "nobody",
     retryAfterMs: 12_000,
   }),
+  "not-possible-either": notPossible(
+    false,
+    ok("server"),
+    missing("oauth", "enable-oauth"),
+    missing("device-grant", "enable-oauth"),
+    missing("login-token", "enable-login-tokens"),
+    ok("rendezvous"),
+  ),
+  "not-possible-no-place": notPossible(
+    true,
+    ok("server"),
+    ok("login-token"),
+    missing("rendezvous", "name-rendezvous"),
+  ),
+  "which-apps": (
+    <Card heading="Which new apps">
+      <Conversations codes={[]} scans={["msc3906"]} conversations={["login-token"]} />
+    </Card>
+  ),
   unlock: locked("wrong-key"),
   "unlock-forgotten": (
     <Unlock
