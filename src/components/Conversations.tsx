@@ -14,8 +14,9 @@ export function Conversations({ codes, scans, conversations }: ConversationsProp
       : words.noEarlier
   return (
     <>
-      <p>{grant ? words.grant : words.noGrant}</p>
+      {grant && <p>{words.grant}</p>}
       <p>{earlier}</p>
+      {!grant && <p>{words.noGrant}</p>}
       {codes.length === 0 && <p>{words.onlyScan}</p>}
     </>
   )

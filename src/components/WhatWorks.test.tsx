@@ -35,8 +35,8 @@ test("R21, R22, R23: which new apps can be linked is said by the conversations t
     words.noEarlier,
   ])
   expect(await read({ codes: [], scans: ["msc3906"], conversations: ["login-token"] })).toEqual([
-    words.noGrant,
     words.loginToken,
+    words.noGrant,
     words.onlyScan,
   ])
 })
