@@ -51,11 +51,14 @@ export async function issueLoginToken(
         await sleepUntil(machine, until, signal)
         break
       }
-      case "uncertain":
+      case "uncertain": {
+        const pause = backoff(machine, repetition)
+        // Given up while there still is a session: what ends the link is the homeserver, not time.
+        if (machine.now() + pause >= deadline()) throw new Stop({ kind: "unreachable" })
         // The same proof again: the server knows its session. A token that was issued all the same is lost to everybody.
-        await machine.sleep(backoff(machine, repetition), signal)
-        if (machine.now() >= deadline()) throw new Stop({ kind: "unreachable" })
+        await machine.sleep(pause, signal)
         break
+      }
       case "proof-needed": {
         const { session } = reply.challenge
         const stage = nextStage(reply.challenge)

@@ -13,8 +13,10 @@ export async function untilDeviceIds(
   for (let repetition = 0; ; repetition++) {
     const ids = await tokens.deviceIds(signal)
     if (ids) return ids
-    await machine.sleep(backoff(machine, repetition), signal)
-    if (machine.now() >= deadline()) throw new Stop({ kind: "unreachable" })
+    const pause = backoff(machine, repetition)
+    // Given up while there still is a session: what ends the link is the homeserver, not time.
+    if (machine.now() + pause >= deadline()) throw new Stop({ kind: "unreachable" })
+    await machine.sleep(pause, signal)
   }
 }
 
