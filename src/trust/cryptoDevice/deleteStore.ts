@@ -4,9 +4,10 @@ import { databasesOf } from "./databases.ts"
 const PATIENCE_MS = 5_000
 
 /**
- * Deletes the crypto device that is kept under this prefix, if there is one (R25: at sign-out). Resolves when it is gone; or after five
- * seconds when another tab holds on to it: the browser then deletes it as soon as that one is closed. Never rejects: a browser that keeps
- * nothing has nothing to delete.
+ * Deletes the crypto device that is kept under this prefix, if there is one (R25: at sign-out). Close it before. Resolves when it is gone;
+ * or after five seconds when it is still in use: the browser then deletes it as soon as the page goes that uses it. This may be another tab,
+ * or this page after it failed to open the store, because the SDK does not let go of that. Never rejects: a browser that keeps nothing has
+ * nothing to delete.
  */
 export async function deleteCryptoStore(storePrefix: string): Promise<void> {
   if (!("indexedDB" in globalThis)) return

@@ -13,7 +13,8 @@ const parts = () =>
 
 async function progressOf(headers: Record<string, string>) {
   const told: CryptoProgress[] = []
-  await download(new Response(parts(), { headers }), (progress) => told.push(progress))
+  const file = await download(new Response(parts(), { headers }), (progress) => told.push(progress))
+  expect([file.size, file.type]).toEqual([500, "application/wasm"])
   return told
 }
 
