@@ -1,7 +1,14 @@
 import { codePicture } from "./support/codePicture.ts"
-import { approve, deviceIds, expect, test } from "./support/loginTokenFixtures.ts"
+import { approve, deviceIds, expect, idOf, test } from "./support/loginTokenFixtures.ts"
 import { isCrossSigned } from "./support/publishedKeys.ts"
 import type { Traffic } from "./support/traffic.ts"
+
+/** Requests with which the site publishes a signature of this device. */
+const signaturesOf = ({ requests }: Traffic, deviceId: string) =>
+  requests.filter(
+    (request) =>
+      request.url().includes("/keys/signatures/upload") && (request.postData() ?? "").includes(deviceId),
+  )
 
 const tokenRequests = ({ requests }: Traffic) =>
   requests.filter((request) => request.url().includes("/login/get_token"))
@@ -22,6 +29,41 @@ test("declined: no token is asked for, nobody is signed in, and both sides say s
   await expect(device.done).rejects.toMatchObject({ reason: "declined" })
   expect(tokenRequests(traffic)).toEqual([])
   expect(await deviceIds(stack, account)).toEqual(before)
+})
+
+test("declined after a scan: the new device that showed the code is told", async ({
+  site,
+  account,
+  traffic,
+  showByTokenDevice,
+}) => {
+  const device = showByTokenDevice({ names: "stable" })
+  await site.startScan(account)
+  await site.usePicture(codePicture(await device.qr))
+  expect(await site.shownLongCode()).toBe(await device.checkCode)
+  await site.answerCode("Decline")
+  await site.expectStopped("You declined the new device")
+  await expect(device.done).rejects.toMatchObject({ reason: "declined" })
+  expect(tokenRequests(traffic)).toEqual([])
+})
+
+test("a second link within a minute waits for its token, says so, and goes on by itself", async ({
+  site,
+  account,
+  scanWithTokenDevice,
+}) => {
+  const first = scanWithTokenDevice(await site.showCode(account), { encryption: false })
+  await approve(site, first)
+  await site.confirmPassword(account.password)
+  await first.done
+  await site.button("Link another").click()
+  await site.unlock(account.recoveryKey)
+  const second = scanWithTokenDevice(await site.readCode())
+  await approve(site, second)
+  await site.confirmPassword(account.password)
+  await expect(site.heading("Your server asks for a short pause")).toBeVisible()
+  await expect(site.heading(`Phone of ${account.localpart} is linked`)).toBeVisible({ timeout: 80_000 })
+  expect((await second.done).crossSigned).toBe(true)
 })
 
 test("a wrong password is said to be wrong, and can be typed again", async ({
@@ -47,13 +89,13 @@ test("a new device without encryption is said to be signed in and not verified, 
   const device = scanWithTokenDevice(await site.showCode(account), { encryption: false })
   await approve(site, device)
   await site.confirmPassword(account.password)
-  await expect(site.heading(`Phone of ${account.localpart} is signed in, without encryption`)).toBeVisible()
+  await expect(site.heading(/ is signed in, without encryption$/)).toBeVisible()
   const { deviceId } = await device.done
   expect(await deviceIds(stack, account)).toContain(deviceId)
-  expect(traffic.requests.filter((request) => signs(request.url(), request.postData(), deviceId))).toEqual([])
+  expect(signaturesOf(traffic, deviceId)).toEqual([])
 })
 
-test("R-step 17: a device whose published key is another one than it told is not signed, and can be signed out", async ({
+test("a device whose published key is another one than it told is not signed, and can be signed out", async ({
   site,
   account,
   stack,
@@ -67,14 +109,21 @@ test("R-step 17: a device whose published key is another one than it told is not
   await site.confirmPassword(account.password)
   await site.expectStopped("This device may not be yours")
   await expect(device.done).rejects.toBeDefined()
-  const [deviceId = ""] = (await deviceIds(stack, account)).filter((id) => id !== account.deviceId)
+  const deviceId = await idOf(`Phone of ${account.localpart}`, stack, account)
   expect(await isCrossSigned(stack.homeserver, account, deviceId)).toBe(false)
-  expect(traffic.requests.filter((request) => signs(request.url(), request.postData(), deviceId))).toEqual([])
+  expect(signaturesOf(traffic, deviceId)).toEqual([])
+
+  await site.button("Sign that device out").click()
+  await site.page.getByLabel("Your account’s password").fill(account.password)
+  await site.button("Sign it out").click()
+  await expect(site.page.getByText("It is signed out", { exact: true })).toBeVisible()
+  expect(await deviceIds(stack, account)).not.toContain(deviceId)
 })
 
-test("a device that tells the id of another one is not signed", async ({
+test("a device that tells the id of another one does not get that one signed, nor itself", async ({
   site,
   account,
+  traffic,
   scanWithTokenDevice,
 }) => {
   const device = scanWithTokenDevice(await site.showCode(account), {
@@ -82,7 +131,9 @@ test("a device that tells the id of another one is not signed", async ({
   })
   await approve(site, device)
   await site.confirmPassword(account.password)
-  await site.expectStopped("This device may not be yours")
+  await site.expectStopped("Signed in, but not verified yet")
+  await expect(device.done).rejects.toBeDefined()
+  expect(signaturesOf(traffic, account.deviceId)).toEqual([])
 })
 
 test.describe("cancelled", () => {
@@ -171,7 +222,3 @@ test("a new device that knows none of the ways to sign in says so", async ({
   await site.expectStopped("Your new device speaks another language")
   await expect(device.done).rejects.toMatchObject({ reason: "unsupported" })
 })
-
-/** Whether a request uploads a signature of this device. */
-const signs = (url: string, body: string | null, deviceId: string): boolean =>
-  url.includes("/keys/signatures/upload") && (body ?? "").includes(deviceId)

@@ -64,12 +64,23 @@ export async function approve(site: SitePage, device: TokenDevice): Promise<void
 }
 
 /** The ids of all devices in the account, asked with another device's token. */
-export async function deviceIds({ homeserver }: Stack, { accessToken }: Account): Promise<string[]> {
+export const deviceIds = async (stack: Stack, account: Account): Promise<string[]> =>
+  (await devicesOf(stack, account)).map((device) => device.device_id)
+
+/** The id of the device with this name in the account's list. */
+export const idOf = async (name: string, stack: Stack, account: Account): Promise<string> =>
+  (await devicesOf(stack, account)).find((device) => device.display_name === name)?.device_id ?? ""
+
+interface Listed {
+  device_id: string
+  display_name?: string
+}
+
+async function devicesOf({ homeserver }: Stack, { accessToken }: Account): Promise<Listed[]> {
   const response = await fetch(`${homeserver}/_matrix/client/v3/devices`, {
     headers: { Authorization: `Bearer ${accessToken}` },
   })
-  const { devices } = (await response.json()) as { devices: { device_id: string }[] }
-  return devices.map((device) => device.device_id)
+  return ((await response.json()) as { devices: Listed[] }).devices
 }
 
 /** What a new device gets to know over Olm, by name. */

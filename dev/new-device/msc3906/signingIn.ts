@@ -40,7 +40,8 @@ export function signInByToken(
     onStep("comparing-code")
     const login = await protocol.signIn(() => onStep("signing-in"))
     const signedIn = await setUp(conversation, login)
-    if (!options.leaveOpen) await rendezvous.delete()
+    // The last word of a device without encryption is its own, and may be unread.
+    if (!options.leaveOpen && options.encryption !== false) await rendezvous.delete()
     return signedIn
   }
 
