@@ -7,7 +7,8 @@ import { channelPair, scannedKey, type Side } from "../testing/channelPair.ts"
 import { damage, damaged, type Damage } from "../testing/damage.ts"
 import type { Cipher } from "./cipher.ts"
 
-const dialects: Record<DialectName, CodeKind[]> = {
+/** The channel of 2023 has no counters, and properties of its own: msc3906.property.test.ts. */
+const dialects: Record<Exclude<DialectName, "msc3906">, CodeKind[]> = {
   "msc4108-2024": ["msc4108-2024"],
   msc4388: ["msc4388-spec", "msc4388-rust"],
 }
