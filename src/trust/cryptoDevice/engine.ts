@@ -20,6 +20,8 @@ export async function loadEngine(
     const [{ createClient, Filter, MemoryStore }, { logger }] = await Promise.all([
       import("matrix-js-sdk/lib/matrix.js"),
       import("matrix-js-sdk/lib/logger.js"),
+      // The client fetches this part when it starts its cryptography, where a failure would be taken for another one.
+      import("matrix-js-sdk/lib/rust-crypto/index.js"),
       loadWasm(machine, tell, signal),
     ])
     // Some of its parts know only one global log, which must not be kept as a setting of the browser either.

@@ -51,6 +51,9 @@ async function startPhone(account: Account) {
   return { phone, phoneId: login.deviceId }
 }
 
+/** All waiting is over sooner. */
+const hurried = { ...machine, now: () => performance.now() * 20 }
+
 const verifiedBy = ({ deviceId, deviceKey, masterKey }: CryptoDevice) => ({
   type: "m.login.verified",
   verifying_device_id: deviceId,
@@ -158,6 +161,49 @@ it("aborted at whatever request, it rejects with the reason and leaves nothing r
     await expect(opening, at).rejects.toBe("the user left")
     await vi.waitFor(() => expect(traffic.open).toBe(0))
   }
+})
+
+it("a homeserver that does not take our keys is not waited for without end", async () => {
+  const account = await stack.createUser()
+  const { homeserver, trust, deviceId } = await signIn(account)
+  const request: typeof homeserver.request = async (path, init) =>
+    path.includes("keys/upload") ? Response.json({}, { status: 403 }) : homeserver.request(path, init)
+  const place = {
+    homeserver: { ...homeserver, request },
+    userId: account.userId,
+    deviceId,
+    storePrefix: undefined,
+  }
+  const opening = openCryptoDevice(
+    { ...place, machine: hurried },
+    trust,
+    () => {},
+    new AbortController().signal,
+  )
+  expect(await failureOf(opening)).toEqual({ kind: "no-crypto", why: "failed" })
+})
+
+it("a signature that the homeserver refuses, in an answer that is no error, is not told as made", async () => {
+  const account = await stack.createUser()
+  const { homeserver, trust, deviceId } = await signIn(account)
+  const request: typeof homeserver.request = async (path, init) =>
+    path.includes("signatures/upload") ? Response.json({ failures: {} }) : homeserver.request(path, init)
+  const place = {
+    homeserver: { ...homeserver, request },
+    userId: account.userId,
+    deviceId,
+    storePrefix: undefined,
+  }
+  const device = await openCryptoDevice(
+    { ...place, machine: hurried },
+    trust,
+    () => {},
+    new AbortController().signal,
+  )
+  onTestFinished(() => device.close())
+  const { phone, phoneId } = await startPhone(account)
+  await expect(device.verify(phoneId, phone.deviceKey)).rejects.toThrow("does not publish")
+  expect(await homeserver.lookUpTrust(phoneId)).toBe("unsigned")
 })
 
 it("a dead sign-in and a server that is away are told as what they are", async () => {
