@@ -2,7 +2,14 @@ import { screens } from "./screens.tsx"
 
 /** One screen alone, or every screen in both themes, each with a link to itself. */
 export function Gallery({ only }: { only: string | null }) {
-  if (only !== null) return screens[only] ?? <p>No screen is called {only}.</p>
+  if (only !== null) {
+    return (
+      <>
+        <h1 className="spoken">{only}</h1>
+        {screens[only] ?? <p>No screen is called {only}.</p>}
+      </>
+    )
+  }
   return (
     <>
       <h1>Every screen of the wizard</h1>

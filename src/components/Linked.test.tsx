@@ -60,3 +60,13 @@ test("R11: a page that signs itself out says when, and offers no further link", 
   expect(screen.getByText("This page signs itself out now.")).toBeTruthy()
   expect(screen.queryByRole("button", { name: "Link another" })).toBeNull()
 })
+
+test("R25: a device that did not ask for its keys is verified all the same; what is missing is said, and how it gets them", () => {
+  showState(states["linked-not-asked"], { signsOut: true })
+  expect(screen.getByRole("status").textContent).toContain("Verified")
+  expect(screen.getByRole("status").textContent).not.toContain("can read your messages")
+  expect(screen.getByText("It has not got your keys yet")).toBeTruthy()
+  expect(screen.getByText(/recovery key on it, or let another device/)).toBeTruthy()
+  expect(screen.getByText("This page stays signed in until you sign out here.")).toBeTruthy()
+  expect(screen.queryByText(/signs itself out/)).toBeNull()
+})
