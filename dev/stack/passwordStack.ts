@@ -23,7 +23,7 @@ export async function startWithPasswords(
   { door, known }: Places,
 ): Promise<Servers> {
   const secret = randomBytes(16).toString("hex")
-  const { loginTokens = { requireUiAuth: true }, sso = false, accessTokenTtl } = options
+  const { loginTokens = { requireUiAuth: true }, sso = false, accessTokenTtl, sessionTtl } = options
   // Synapse reads its metadata when it starts.
   const oauth = sso
     ? await serveOAuth({ ...door, url: known.oauth }, noDevices, secret, {
@@ -36,6 +36,7 @@ export async function startWithPasswords(
     secret,
     loginTokens,
     accessTokenTtl,
+    sessionTtl,
     passwords: sso !== "only",
     ...(oauth && { sso: oauth.issuer }),
   } as const

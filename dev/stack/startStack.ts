@@ -22,6 +22,8 @@ export interface StackOptions extends Partial<OAuthOptions> {
   loginTokens?: LoginTokens
   /** Password mode only: the OAuth server is where users can sign in, too; `only`: there are no passwords. Default: false. */
   sso?: boolean | "only"
+  /** Password mode only: seconds after which everybody has to sign in anew, as the same device. Default: never. */
+  sessionTtl?: number
   progress?: Progress
 }
 

@@ -26,6 +26,8 @@ export interface PasswordAuth {
   loginTokens: LoginTokens
   /** Seconds that an access token lives where its device can refresh it. Default: Synapse's five minutes. */
   accessTokenTtl: number | undefined
+  /** Seconds that a sign-in lasts, whatever is refreshed. Default: for ever. */
+  sessionTtl: number | undefined
   passwords: boolean
   /** The issuer of the OpenID provider that users can sign in at. */
   sso?: string
@@ -115,13 +117,16 @@ export async function writeSynapseConfig({
   return path
 }
 
-function passwordConfig({ secret, loginTokens, accessTokenTtl, passwords, sso }: PasswordAuth): object {
+function passwordConfig({ secret, loginTokens, passwords, sso, ...ttl }: PasswordAuth): object {
   return {
     registration_shared_secret: secret,
     // The quickest there is: these passwords protect nothing.
     bcrypt_rounds: 4,
     password_config: { enabled: passwords },
-    ...(accessTokenTtl !== undefined && { refreshable_access_token_lifetime: `${accessTokenTtl}s` }),
+    ...(ttl.accessTokenTtl !== undefined && {
+      refreshable_access_token_lifetime: `${ttl.accessTokenTtl}s`,
+    }),
+    ...(ttl.sessionTtl !== undefined && { session_lifetime: `${ttl.sessionTtl}s` }),
     ...(loginTokens && {
       login_via_existing_session: {
         enabled: true,

@@ -7,6 +7,7 @@ const chrome =
 
 test.each([
   [chrome, "Page (Chrome)"],
+  [chrome.replace("Chrome", "HeadlessChrome"), "Page (Chrome)"],
   [`${chrome} Edg/141.0.0.0`, "Page (Edge)"],
   ["Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0", "Page (Firefox)"],
   [
