@@ -25,20 +25,23 @@ const PEER_GAVE_UP: readonly FailureKind[] = [
   "peer-failed",
 ]
 
-/** The one place where what was thrown becomes data. A bug keeps its name only: messages can quote what they choked on. */
-export function failureOf(error: unknown, during: Step): Failure {
+/**
+ * The one place where what was thrown becomes data. A bug keeps its name only: messages can quote what they choked on.
+ * @param isAnnounced whether the peer has said that it has signed in
+ */
+export function failureOf(error: unknown, during: Step, isAnnounced: boolean): Failure {
   if (!(error instanceof Stop))
     return { kind: "bug", what: error instanceof Error ? error.name : typeof error }
   const { failure } = error
   if (failure.kind !== "expired") return failure
-  return { kind: "expired", at: ACCEPTED.includes(during) ? "accepted" : failure.at }
+  return { kind: "expired", at: isAnnounced || ACCEPTED.includes(during) ? "accepted" : failure.at }
 }
 
 /**
  * R5: whether a device may still appear after this end. Once the peer has said success, it is watched for whatever it says.
- * @param isAnnounced whether the peer has said that it has signed in
+ * @param isAnnounced as above
  */
-export function aftermathOf(failure: Failure, during: Step, isAnnounced = false): Aftermath {
+export function aftermathOf(failure: Failure, during: Step, isAnnounced: boolean): Aftermath {
   if (SIGNED_IN.includes(during) || failure.kind === "key-mismatch") return "signed-in"
   const gaveUp = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
   if ((during === "awaiting-consent" || during === "awaiting-sign-in") && gaveUp) return "none"

@@ -1,10 +1,10 @@
-import { deviceGrant, tellFailure } from "../protocol/conversation/deviceGrant.ts"
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { CryptoSetUp } from "./cryptoSetUp.ts"
 import { aftermathOf, failureOf, sayLastWords } from "./ending.ts"
+import { linkByGrant, loadGrant } from "./grantLink.ts"
 import { meetNewDevice, type Reach } from "./meeting.ts"
 import type { LinkEvent } from "./reduce.ts"
 import type { MeetingPorts } from "./stage.ts"
@@ -77,8 +77,8 @@ export async function runLink(
     if (trust === "verified" && end.secrets === "given") reached.rendezvous?.close()
   } catch (error) {
     const { step: during, device, rendezvous } = reached
-    const failure = failureOf(error, during)
     const isAnnounced = during === "comparing-code" && device !== undefined
+    const failure = failureOf(error, during, isAnnounced)
     const aftermath = aftermathOf(failure, during, isAnnounced)
     enter({ step: "stopped", failure, during, aftermath, device })
     crypto?.close()
@@ -121,24 +121,17 @@ async function link(
   enter: (state: LinkState) => void,
   ended: AbortSignal,
 ): Promise<Linked> {
-  const { door, homeserver, trust } = ports
   const over = new AbortController()
   const signal = AbortSignal.any([ended, over.signal])
   try {
-    const reach: Reach = (rendezvous, tellPeer) => Object.assign(reached, { rendezvous, tellPeer })
+    const reach: Reach = (rendezvous, tellPeer) => {
+      Object.assign(reached, { rendezvous, tellPeer })
+      // Needed once the channel is secure: until then there is time to fetch it.
+      loadGrant().catch(() => undefined)
+    }
     const met = await meetNewDevice({ ...ports, enter, scans, crypto }, codes, reach, signal)
     if ("uncompared" in met) return await linkByToken(met.uncompared, ports, crypto, reached, enter, signal)
-    const { channel, opening } = met
-    reached.tellPeer = (failure, limit) => tellFailure(opening, channel, failure, homeserver, limit)
-    const grantPorts = {
-      ...ports,
-      tell: enter,
-      untilNotAsked: (limit: AbortSignal) => door.ask(["not-asked"], limit),
-      untilOpened: (limit: AbortSignal) => door.ask(["consent-opened"], limit),
-      untilNotOpened: (limit: AbortSignal) => door.ask(["page-did-not-open"], limit),
-    }
-    const device = await deviceGrant(opening, channel, grantPorts, signal)
-    return { step: "linked", device, trust: undefined, backup: trust.backup, secrets: "given" }
+    return await linkByGrant(met, ports, reached, enter, signal)
   } finally {
     // Whatever still polls for this link has nobody to tell.
     over.abort()

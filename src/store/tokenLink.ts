@@ -19,15 +19,20 @@ export async function linkByToken(
 ): Promise<Linked> {
   const { door, machine, homeserver, trust, loginToken: ports2023 } = ports
   if (!ports2023 || !crypto) throw new Stop({ kind: "bug", what: "a code of 2023 where none is possible" })
+  // Also while the rest is fetched the new device can be told.
+  const loadEnding = () => import("../protocol/conversation/loginTokenEnding.ts")
+  reached.tellPeer = async (failure, limit) => {
+    const { tellFailure } = await loadEnding()
+    await tellFailure(met.channel, failure, homeserver.baseUrl, limit)
+  }
   const load = () =>
     Promise.all([
       import("../protocol/conversation/loginToken.ts"),
-      import("../protocol/conversation/loginTokenEnding.ts"),
       import("../protocol/conversation/newcomer.ts"),
       ports2023.tokens(),
+      loadEnding(),
     ])
-  const [{ loginToken }, { tellFailure }, { newcomer }, tokens] = await fetched(load, machine, signal)
-  reached.tellPeer = (failure, limit) => tellFailure(met.channel, failure, homeserver.baseUrl, limit)
+  const [{ loginToken }, { newcomer }, tokens] = await fetched(load, machine, signal)
   const end = await loginToken(
     met,
     {

@@ -1,7 +1,8 @@
 import { equalInConstantTime } from "../bytes.ts"
 import { Stop } from "../failure.ts"
+import { orAborted } from "../orAborted.ts"
 import type { CryptoDevice, HomeserverPort, Machine } from "../ports.ts"
-import { backoff } from "../rendezvous/pace.ts"
+import { backoff, sleepUntil } from "../rendezvous/pace.ts"
 
 /** "Timeout of 10 seconds" (MSC3906, step 16), and how often we look. Milliseconds. */
 const APPEARS_WITHIN = 10_000
@@ -9,6 +10,9 @@ const LOOK_EVERY = 500
 
 /** A signature that the homeserver has not taken by then is left unmade. Milliseconds. */
 const SIGNED_WITHIN = 15_000
+
+/** The user cannot cancel this step, so it ends also where nothing ever answers. Milliseconds. */
+const ANSWERED_WITHIN = 30_000
 
 /** Unpadded: peers write both forms. */
 const bare = (key: string): string => key.replace(/=+$/, "")
@@ -48,14 +52,24 @@ export async function untilVerified(
   machine: Machine,
   signal: AbortSignal,
 ): Promise<void> {
-  const until = machine.now() + SIGNED_WITHIN
-  for (let repetition = 0; ; repetition++) {
-    try {
-      return await crypto.verify(deviceId, bare(deviceKey), signal)
-    } catch (cause) {
-      signal.throwIfAborted()
-      if (machine.now() >= until) throw new Stop({ kind: "not-signed" }, { cause })
+  const start = machine.now()
+  const over = new AbortController()
+  const limit = AbortSignal.any([signal, over.signal])
+  sleepUntil(machine, start + ANSWERED_WITHIN, limit).then(
+    () => over.abort(),
+    () => undefined,
+  )
+  try {
+    for (let repetition = 0; ; repetition++) {
+      try {
+        return await orAborted(crypto.verify(deviceId, bare(deviceKey), limit), limit)
+      } catch (cause) {
+        signal.throwIfAborted()
+        if (machine.now() >= start + SIGNED_WITHIN) throw new Stop({ kind: "not-signed" }, { cause })
+      }
+      await machine.sleep(backoff(machine, repetition), signal)
     }
-    await machine.sleep(backoff(machine, repetition), signal)
+  } finally {
+    over.abort()
   }
 }

@@ -15,14 +15,17 @@ export class FakeCrypto implements CryptoDevice {
   settingUp: (tell: (progress: CryptoProgress) => void, signal: AbortSignal) => Promise<void> = async () => {}
   /** What happens to each signature; rejects where it is not taken. */
   signing: (signal?: AbortSignal) => Promise<void> = async () => {}
+  /** How often it was begun to be set up, was there, and was closed. */
+  begun = 0
   opened = 0
   closed = 0
   readonly #given = new Set<string>()
   readonly #waiting = new Set<() => void>()
 
   open: OpenCryptoDevice = async (_trust, tell, signal) => {
-    this.opened += 1
+    this.begun += 1
     await this.settingUp(tell, signal)
+    this.opened += 1
     return this
   }
 

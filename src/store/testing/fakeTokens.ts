@@ -6,6 +6,8 @@ export class FakeTokens implements LoginTokenPort {
   isOffered: "offered" | "missing" | "unknown" = "offered"
   /** Asked for where it is set. */
   password: string | undefined
+  /** What happens while the part of our program that asks for them is fetched. */
+  fetching = async (): Promise<void> => {}
   /** What it answers first, in turn. */
   readonly answers: LoginTokenReply[] = []
   /** Tokens that it has made. */

@@ -30,6 +30,7 @@ export const GRANT_CHOICE = {
   },
 }
 
+type Showing = ConstructorParameters<typeof TokenShowingPeer>[2]
 type Protocol = "login_token" | "device_authorization_grant"
 
 /** One link of 2023 in virtual time. Each step of it goes on from the one before. */
@@ -42,7 +43,11 @@ export class TokenScene extends Scene {
     const devices = new Set(["OURS"])
     const tokens = new FakeTokens(devices)
     const crypto = new FakeCrypto()
-    super({ loginToken: { tokens: async () => tokens, openCrypto: crypto.open } }, devices)
+    const fetched = async () => {
+      await tokens.fetching()
+      return tokens
+    }
+    super({ loginToken: { tokens: fetched, openCrypto: crypto.open } }, devices)
     this.tokens = tokens
     this.crypto = crypto
     this.scans = ["msc4108-2024", "msc4388", "msc3906"]
@@ -58,9 +63,22 @@ export class TokenScene extends Scene {
     await this.at("scanning")
   }
 
+  /** A new device that has our code, or whose code we have; there is no channel yet. */
+  async greet(way: Way, showing?: Showing): Promise<TokenPeer> {
+    if (way === "we show") {
+      this.start("msc3906")
+      const { qr } = await this.at("showing-code")
+      return new TokenScanningPeer(qr, this.server, this.machine)
+    }
+    await this.openCamera()
+    const peer = new TokenShowingPeer(this.server, this.machine, showing)
+    this.say({ kind: "scanned", bytes: peer.qr })
+    return peer
+  }
+
   /** Up to the channel, about which nobody has said anything. */
-  async meet(way: Way, showing?: ConstructorParameters<typeof TokenShowingPeer>[2]): Promise<TokenPeer> {
-    const peer = way === "we show" ? await this.#scannedBy() : await this.#scanning(showing)
+  async meet(way: Way, showing?: Showing): Promise<TokenPeer> {
+    const peer = await this.greet(way, showing)
     await this.run(peer.connect())
     await this.at("awaiting-request")
     return peer
@@ -116,19 +134,6 @@ export class TokenScene extends Scene {
   /** Every step that was shown, in turn; a step that was shown anew counts once. */
   get steps(): LinkState["step"][] {
     return this.seen.map(({ step }) => step).filter((step, i, all) => step !== all[i - 1])
-  }
-
-  async #scannedBy(): Promise<TokenScanningPeer> {
-    this.start("msc3906")
-    const { qr } = await this.at("showing-code")
-    return new TokenScanningPeer(qr, this.server, this.machine)
-  }
-
-  async #scanning(showing?: ConstructorParameters<typeof TokenShowingPeer>[2]): Promise<TokenShowingPeer> {
-    await this.openCamera()
-    const peer = new TokenShowingPeer(this.server, this.machine, showing)
-    this.say({ kind: "scanned", bytes: peer.qr })
-    return peer
   }
 }
 
