@@ -6,7 +6,6 @@ import { discover } from "../homeserver/discovery.ts"
 import { createRequest } from "../homeserver/request.ts"
 import { begin } from "./oauth/begin.ts"
 import { answerIn, finish, type Granted } from "./oauth/finish.ts"
-import { signInAt } from "./oauth/signInAt.ts"
 import { signOut } from "./session/end.ts"
 import { keep } from "./session/keep.ts"
 import { readSignIn } from "./session/record.ts"
@@ -86,17 +85,6 @@ describe("on a homeserver whose OAuth server is as strict as the default of the 
     const thief = keep(browser, granted)
     expect(await createTokens(browser, thief).refresh("")).toBeUndefined()
   })
-})
-
-test("a homeserver without OAuth is told as such", async () => {
-  const stack = await startStack({ auth: "password" })
-  try {
-    const browser = memoryBrowser(fetch, { page })
-    const answer = await signInAt(browser, stack.homeserver, { configured: {}, stay: false })
-    expect(answer).toEqual({ ok: false, problem: { kind: "no-oauth" } })
-  } finally {
-    await stack.stop()
-  }
 })
 
 test("R27: an OAuth server that refuses our registration is told as such, before the user is sent anywhere", async () => {
