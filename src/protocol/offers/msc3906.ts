@@ -15,7 +15,7 @@ export async function offer3906({ machine, homeserver, rendezvousServer }: Offer
     if (place === "unknown") return { kind: "uncertain", failure: { kind: "unreachable" } }
     if (place === "missing")
       return { kind: "refused", failure: { kind: "server", status: 404, errcode: "M_UNRECOGNIZED" } }
-    return create3886(machine, place, payload, homeserver.baseUrl, signal)
+    return create3886(machine, place.url, payload, homeserver.baseUrl, signal)
   }
   const { session, rendezvous } = await openRendezvous(machine, create, signal)
   const key = offerKey3906(machine.random(32), UNSTABLE, (bytes) => machine.random(bytes))

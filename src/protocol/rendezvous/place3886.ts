@@ -11,10 +11,11 @@ export async function place3886(
   homeserver: Pick<HomeserverPort, "request" | "baseUrl">,
   rendezvousServer: string | undefined,
   signal?: AbortSignal,
-): Promise<string | "missing" | "unknown"> {
+): Promise<{ url: string } | "missing" | "unknown"> {
   const offers = await offers3886(homeserver, signal)
-  if (offers) return `${homeserver.baseUrl}/_matrix/client/unstable/org.matrix.msc3886/rendezvous`
-  return rendezvousServer ?? (offers === undefined ? "unknown" : "missing")
+  if (offers) return { url: `${homeserver.baseUrl}/_matrix/client/unstable/org.matrix.msc3886/rendezvous` }
+  if (rendezvousServer !== undefined) return { url: rendezvousServer }
+  return offers === undefined ? "unknown" : "missing"
 }
 
 /** Undefined: nobody answered the question. */

@@ -4,7 +4,7 @@ import { orAborted } from "../orAborted.ts"
 import type { Machine } from "../ports.ts"
 import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
 import { checkSize, Slot, type Received } from "./slot.ts"
-import type { Session, Trouble, Wire } from "./wire.ts"
+import type { Reading, Session, Trouble, Wire } from "./wire.ts"
 
 /** Our clock starts before the request that creates a session, the server's during it. */
 const CLOCK_SLACK = 2_000
@@ -108,15 +108,21 @@ export class Rendezvous {
   ): Promise<{ kind: "received"; received: Received } | { kind: "unchanged" } | Trouble> {
     const putBack = this.#slot.takeBack()
     if (putBack) return { kind: "received", received: putBack }
-    const [before, now] = [this.#lookedAt, this.#machine.now()]
-    const reading = await this.#wire.read(this.#slot.current, signal)
-    if (reading.kind === "unchanged") this.#lookedAt = now
+    const reading = await this.#look(signal)
     if (reading.kind !== "message") return reading
-    this.#lookedAt = now
-    if (reading.lifetime !== undefined) this.#deadline = before + Math.min(reading.lifetime, LONGEST_LIFE)
     // An empty payload is how a session begins, not a message: keep polling.
     if (reading.data === "") return { kind: "unchanged" }
     return { kind: "received", received: this.#slot.read(reading) }
+  }
+
+  /** One look into the session. What is new there was written since the last one, and its life counts from then (R20). */
+  async #look(signal: AbortSignal): Promise<Reading> {
+    const [before, now] = [this.#lookedAt, this.#machine.now()]
+    const reading = await this.#wire.read(this.#slot.current, signal)
+    if (reading.kind === "unchanged" || reading.kind === "message") this.#lookedAt = now
+    if (reading.kind === "message" && reading.lifetime !== undefined)
+      this.#deadline = before + Math.min(reading.lifetime, LONGEST_LIFE)
+    return reading
   }
 
   /** R3: the same bytes again until the server says written, or a conflict tells what became of them. */
@@ -147,7 +153,7 @@ export class Rendezvous {
 
   async #explainConflict(ours: string, replyLost: boolean, signal: AbortSignal) {
     for (let repetition = 0; ; repetition++) {
-      const reading = await this.#wire.read(this.#slot.current, signal)
+      const reading = await this.#look(signal)
       if (reading.kind === "unchanged") return undefined
       if (reading.kind !== "message") {
         await this.#outlast(reading, repetition, signal)

@@ -16,7 +16,7 @@ export type Trouble =
   | { kind: "refused"; failure: Failure }
 
 /** `lifetime`: milliseconds that the session lives from the write of this message on, where writes make its life longer. */
-type Reading =
+export type Reading =
   | { kind: "unchanged" }
   | { kind: "message"; data: string; token: Token; lifetime?: number | undefined }
   | Trouble

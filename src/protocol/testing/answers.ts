@@ -65,8 +65,16 @@ const status = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(201, 204, 401, 403, 404, 413, 429, 429, 500, 502, 503) },
   fc.integer({ min: 200, max: 599 }),
 )
+const bytes = fc.constantFrom("10240", "10", "-1", "1e999", "x", "")
 const headers = fc.record(
-  { etag: token, expires: stamp, "last-modified": stamp, "retry-after": stamp, location: url },
+  {
+    etag: token,
+    expires: stamp,
+    "last-modified": stamp,
+    "retry-after": stamp,
+    location: url,
+    "x-max-bytes": bytes,
+  },
   { requiredKeys: ["etag"] },
 )
 
