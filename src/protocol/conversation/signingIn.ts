@@ -1,6 +1,6 @@
 import type { SecureChannel } from "../channel/channel.ts"
 import { Stop } from "../failure.ts"
-import type { Outgoing } from "../messages/loginToken.ts"
+import { readMessage, type Outgoing } from "../messages/loginToken.ts"
 import type { HomeserverPort } from "../ports.ts"
 import type { ConsentPage } from "./deviceGrant.ts"
 import { issueLoginToken, type IssuingPorts } from "./issuing.ts"
@@ -56,7 +56,9 @@ export async function signInByGrant(
   const step = { page, device: undefined }
   tell({ step: "consent-needed", ...step, deadline: channel.deadline })
   const early = await Promise.race([untilOpened(signal).then(() => undefined), reply, notOpened])
-  if (early !== undefined) return early
-  tell({ step: "awaiting-consent", ...step, deadline: channel.deadline })
-  return Promise.race([reply, notOpened])
+  const isSuccess = early !== undefined && readMessage(early).type === "m.login.success"
+  // A success tells that the page was opened: the device may be signed in, whatever comes of the link (R5).
+  if (early === undefined || isSuccess)
+    tell({ step: "awaiting-consent", ...step, deadline: channel.deadline })
+  return early ?? Promise.race([reply, notOpened])
 }
