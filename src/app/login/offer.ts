@@ -7,7 +7,7 @@ import { expiredSignIn } from "../session/record.ts"
 import { askServer } from "./http.ts"
 
 /** A page of the server to sign in on; without an id it is the server's one page. `name` is for the user to read. */
-export interface Provider {
+interface Provider {
   id: string | undefined
   name: string | undefined
 }
