@@ -32,6 +32,7 @@ export default defineConfig(() => {
   const connect = extraConnect()
   return {
     base: "./",
+    resolve: { alias: { loglevel: fileURLToPath(new URL("src/trust/noLog.ts", import.meta.url)) } },
     plugins: [react(), policyInPage(connect)],
     build: {
       target: "es2022",
@@ -40,6 +41,10 @@ export default defineConfig(() => {
       modulePreload: { polyfill: false },
       // One style sheet for all: a part that is loaded later, perhaps at a second try, must not come without its looks.
       cssCodeSplit: false,
+      // What the first screen needs comes in one file: what parts that are loaded later share with it would be split off into many small ones.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "main", tags: ["$initial" as const] }] } },
+      },
     },
     // The scanner's worker loads a part of itself when it needs it, which only modules can.
     worker: { format: "es" as const },

@@ -1,4 +1,6 @@
 // Fetched when needed; here they are there at once, or virtual time would pass meanwhile.
+import "../../protocol/conversation/deviceGrant.ts"
+import "../../protocol/conversation/ending.ts"
 import "../../protocol/join.ts"
 import "../../protocol/offers/msc4388.ts"
 import type { CodeKind, DialectName } from "../../protocol/dialect.ts"
