@@ -1,7 +1,6 @@
 import { greet, type Greeting, type SecureChannel } from "../protocol/channel/channel.ts"
 import type { Uncompared } from "../protocol/conversation/loginToken.ts"
 import type { Opening } from "../protocol/conversation/opening.ts"
-import { wireReason } from "../protocol/conversation/ending.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
 import { fetched } from "../protocol/fetched.ts"
@@ -92,5 +91,6 @@ async function greetByCode(
 const abortWith =
   (peer: Pick<Greeting, "abort">) =>
   async (failure: Failure, signal: AbortSignal): Promise<void> => {
+    const { wireReason } = await import("../protocol/conversation/ending.ts")
     if (wireReason(failure)) await peer.abort(signal)
   }
