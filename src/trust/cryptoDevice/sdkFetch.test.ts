@@ -73,3 +73,14 @@ it("what the homeserver refused was not sent", async () => {
   await fetch("https://matrix.example.org/_matrix/client/v3/sync?timeout=0")
   expect(told).toEqual([])
 })
+
+it("a message that is sent once more, because its answer was lost half way, is one message", async () => {
+  const { fetch, told } = set()
+  const send = "https://matrix.example.org/_matrix/client/v3/sendToDevice/m.room.encrypted"
+  for (const transaction of ["1", "1", "2"])
+    await fetch(`${send}/${transaction}`, { method: "PUT", body: `"${transaction}"` })
+  expect(told).toEqual([
+    ["sent", "1"],
+    ["sent", "2"],
+  ])
+})

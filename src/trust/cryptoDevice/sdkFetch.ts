@@ -13,6 +13,8 @@ export function sdkFetch(
   secrets: SecretRequests,
   life: AbortSignal,
 ): typeof globalThis.fetch {
+  /** Each message has an address of its own: one that is sent again, because its answer was lost on the way, is the same message. */
+  const counted = new Set<string>()
   const base = new URL(homeserver.baseUrl).href.replace(/\/$/, "")
   return async (input, init = {}) => {
     life.throwIfAborted()
@@ -22,8 +24,15 @@ export function sdkFetch(
     const signal = init.signal ? AbortSignal.any([init.signal, life]) : life
     const response = await homeserver.request(path, { ...init, signal })
     if (response.ok && path.startsWith(SYNC)) secrets.received(await json(response.clone()))
-    if (response.ok && path.startsWith(SEND_OVER_OLM) && typeof init.body === "string")
+    if (
+      response.ok &&
+      path.startsWith(SEND_OVER_OLM) &&
+      typeof init.body === "string" &&
+      !counted.has(path)
+    ) {
+      counted.add(path)
       secrets.sent(JSON.parse(init.body))
+    }
     return response
   }
 }
