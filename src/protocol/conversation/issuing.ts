@@ -13,11 +13,11 @@ type IssuingStep =
 export interface IssuingPorts {
   machine: Machine
   tokens: LoginTokenPort
-  tell(step: IssuingStep): void
+  tell: (step: IssuingStep) => void
   /** Resolves with the password that the user typed. */
-  untilPassword(signal: AbortSignal): Promise<string>
+  untilPassword: (signal: AbortSignal) => Promise<string>
   /** Resolves when the user says that the server's own page was done. */
-  untilPageDone(signal: AbortSignal): Promise<unknown>
+  untilPageDone: (signal: AbortSignal) => Promise<unknown>
 }
 
 const PASSWORD = "m.login.password"

@@ -36,14 +36,14 @@ type TokenStep =
 
 export interface TokenPorts extends Omit<SigningInPorts, "tell"> {
   /** Our crypto device, set up by now or soon. Throws `Stop`. */
-  crypto(signal: AbortSignal): Promise<CryptoDevice>
-  tell(step: TokenStep | Parameters<SigningInPorts["tell"]>[0]): void
+  crypto: (signal: AbortSignal) => Promise<CryptoDevice>
+  tell: (step: TokenStep | Parameters<SigningInPorts["tell"]>[0]) => void
   /** The devices that the user has before the new one gets a token: whatever comes to them may be it. */
-  remember(deviceIds: ReadonlySet<string>): void
+  remember: (deviceIds: ReadonlySet<string>) => void
   /** Resolves when the user has compared the codes. */
-  untilDecided(signal: AbortSignal): Promise<"approve" | "decline">
+  untilDecided: (signal: AbortSignal) => Promise<"approve" | "decline">
   /** Resolves when the user does not want to wait for the new device to ask for its secrets. */
-  untilEnough(signal: AbortSignal): Promise<unknown>
+  untilEnough: (signal: AbortSignal) => Promise<unknown>
 }
 
 /** What a link of 2023 comes to. `secrets`: whether the new device has asked for them. */

@@ -12,11 +12,11 @@ type SigningInStep =
 
 export interface SigningInPorts extends Omit<IssuingPorts, "tell"> {
   homeserver: HomeserverPort
-  tell(step: SigningInStep | Parameters<IssuingPorts["tell"]>[0]): void
+  tell: (step: SigningInStep | Parameters<IssuingPorts["tell"]>[0]) => void
   /** Resolves once the user has opened the page by an act of their own (R18). */
-  untilOpened(signal: AbortSignal): Promise<unknown>
+  untilOpened: (signal: AbortSignal) => Promise<unknown>
   /** Resolves when the user says that the page cannot be opened. */
-  untilNotOpened(signal: AbortSignal): Promise<unknown>
+  untilNotOpened: (signal: AbortSignal) => Promise<unknown>
 }
 
 type Listening = (signal: AbortSignal) => Promise<never>
