@@ -26,7 +26,7 @@ export const en = {
   noUserName: "Enter your username.",
   noPassword: "Enter your password.",
   rateLimited: (ms: number | undefined) =>
-    `That were too many tries for your server. Try again in ${ms === undefined ? "a few minutes" : span(ms)}.`,
+    `Those were too many tries for your server. Try again in ${ms === undefined ? "a few minutes" : span(ms)}.`,
   problems: {
     wrong: "The username or the password is not right. Is it an account of this server?",
     deactivated: "This account was deactivated. Only your server’s administrator can bring it back.",
