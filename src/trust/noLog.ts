@@ -5,6 +5,7 @@
 const nothing = (): void => {}
 
 const log = {
+  log: nothing,
   trace: nothing,
   debug: nothing,
   info: nothing,
