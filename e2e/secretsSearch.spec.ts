@@ -26,11 +26,15 @@ test("whoever looks for a secret finds it in every place, however it is written 
       const field = document.querySelector("input")
       if (field) field.value = plain
       await (await caches.open("planted")).put("/planted", new Response(base64))
-      await new Promise((resolve) => {
-        const opening = indexedDB.open("planted")
-        opening.onupgradeneeded = () => opening.result.createObjectStore("planted").put(plain, 1)
-        opening.onsuccess = resolve
-      })
+      const bytes = new TextEncoder().encode(plain)
+      const kept = { text: plain, bytes, buffer: bytes.buffer, numbers: [...bytes] }
+      for (const [name, value] of Object.entries(kept)) {
+        await new Promise((resolve) => {
+          const opening = indexedDB.open(`planted ${name}`)
+          opening.onupgradeneeded = () => opening.result.createObjectStore("planted").put({ value }, 1)
+          opening.onsuccess = resolve
+        })
+      }
       const told = await fetch("./told", { method: "POST", body: base64, headers: { "x-planted": plain } })
       await told.text()
       await fetch(`${homeserver}/_matrix/client/versions?planted=${base64}`)
@@ -59,7 +63,10 @@ test("whoever looks for a secret finds it in every place, however it is written 
       "document",
       "field",
       "history",
-      "indexedDB planted",
+      "indexedDB planted buffer",
+      "indexedDB planted bytes",
+      "indexedDB planted numbers",
+      "indexedDB planted text",
       "localStorage planted",
       "sessionStorage planted",
       "window",

@@ -49,6 +49,18 @@ async function readPage(): Promise<[string, string][]> {
     for (const request of await cache.keys())
       found.push(["cacheStorage", `${request.url} ${await (await cache.match(request))?.text()}`])
   }
+  /** Bytes as base64, however they are kept. */
+  const readable = (_key: string, value: unknown): unknown => {
+    const bytes =
+      value instanceof ArrayBuffer
+        ? new Uint8Array(value)
+        : value instanceof Uint8Array
+          ? value
+          : Array.isArray(value) && value.length >= 16 && value.every((one) => one >= 0 && one < 256)
+            ? Uint8Array.from(value)
+            : undefined
+    return bytes ? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")) : value
+  }
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -59,7 +71,7 @@ async function readPage(): Promise<[string, string][]> {
     for (const store of database.objectStoreNames) {
       const objects = database.transaction(store).objectStore(store)
       const [keys, values] = await Promise.all([done(objects.getAllKeys()), done(objects.getAll())])
-      found.push([`indexedDB ${name}`, JSON.stringify([keys, values])])
+      found.push([`indexedDB ${name}`, JSON.stringify([keys, values], readable)])
     }
     database.close()
   }

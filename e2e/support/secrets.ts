@@ -13,9 +13,11 @@ export const test = base.extend<{ traces: Traces }>({
     const parts = [
       [site.url, "the site"],
       [stack.homeserver, "the homeserver"],
+      [stack.rendezvousServer, "the rendezvous server"],
       [stack.oauth, "the OAuth server"],
     ] as const
-    const names = Object.fromEntries(parts.map(([url, name]) => [new URL(url).origin, name]))
+    const known = parts.filter(([url]) => url !== "")
+    const names = Object.fromEntries(known.map(([url, name]) => [new URL(url).origin, name]))
     await provide(await watchTraces(context, names))
   },
 })
