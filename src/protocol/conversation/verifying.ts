@@ -1,7 +1,7 @@
 import { equalInConstantTime } from "../bytes.ts"
-import { Stop } from "../failure.ts"
+import { Stop, type Failure } from "../failure.ts"
 import { orAborted } from "../orAborted.ts"
-import type { CryptoDevice, HomeserverPort, Machine } from "../ports.ts"
+import type { CryptoDevice, DevicePresence, HomeserverPort, Machine } from "../ports.ts"
 import { backoff, sleepUntil } from "../rendezvous/pace.ts"
 
 /** "Timeout of 10 seconds" (MSC3906, step 16), and how often we look. Milliseconds. */
@@ -13,6 +13,14 @@ const SIGNED_WITHIN = 15_000
 
 /** The user cannot cancel this step, so it ends also where nothing ever answers. Milliseconds. */
 const ANSWERED_WITHIN = 30_000
+
+/** Why a device has published no key in time. R14: only a definite "no" is told as one. */
+const WITHOUT_KEY: Record<DevicePresence, Failure> = {
+  present: { kind: "not-signed" },
+  absent: { kind: "device-not-found", by: "us" },
+  unknown: { kind: "unreachable" },
+  "signed-out": { kind: "signed-out" },
+}
 
 /** Unpadded: peers write both forms. */
 const bare = (key: string): string => key.replace(/=+$/, "")
@@ -35,10 +43,8 @@ export async function untilKeyMatches(
       throw new Stop({ kind: "key-mismatch" })
     }
     if (machine.now() + LOOK_EVERY > until) {
-      // R14: only a definite "no" is told as one.
       if (published === "unknown") throw new Stop({ kind: "unreachable" })
-      const isThere = (await homeserver.lookUpDevice(deviceId, signal)) === "present"
-      throw new Stop(isThere ? { kind: "not-signed" } : { kind: "device-not-found", by: "us" })
+      throw new Stop(WITHOUT_KEY[await homeserver.lookUpDevice(deviceId, signal)])
     }
     await machine.sleep(LOOK_EVERY, signal)
   }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest"
+import type { LoginTokenPort } from "../ports.ts"
+import { VirtualMachine } from "../testing/virtualMachine.ts"
+import { newcomer, untilDeviceIds } from "./newcomer.ts"
+
+const { signal } = new AbortController()
+
+/** The homeserver's lists, in turn; then it does not answer. */
+function tokensWith(...lists: (readonly string[] | undefined)[]): LoginTokenPort {
+  const unused = async () => {
+    throw new Error("not asked")
+  }
+  return {
+    userId: "@alice:example.org",
+    offered: unused,
+    issue: unused,
+    fallbackUrl: () => "",
+    deviceIds: async () => {
+      const list = lists.shift()
+      return list && new Set(list)
+    },
+  }
+}
+
+describe("the device that has come to those of before", () => {
+  const before = new Set(["OURS", "PHONE"])
+
+  test.each([
+    ["is the one that was not there", ["OURS", "PHONE", "NEW"], { id: "NEW", name: undefined }],
+    ["is that too when another has gone", ["OURS", "NEW"], { id: "NEW", name: undefined }],
+    ["is none when none has come", ["OURS", "PHONE"], "absent"],
+    ["is not guessed among several", ["OURS", "PHONE", "NEW", "OTHER"], "unknown"],
+    ["is not known where nobody answers", undefined, "unknown"],
+  ] as const)("%s", async (_what, list, found) => {
+    expect(await newcomer(tokensWith(list), before, signal)).toEqual(found)
+  })
+})
+
+describe("the devices of before", () => {
+  const machine = () => new VirtualMachine(async () => Response.error())
+
+  test("are asked for until somebody answers", async () => {
+    const at = machine()
+    const tokens = tokensWith(undefined, undefined, ["OURS"])
+    const found = untilDeviceIds(tokens, at, () => at.now() + 60_000, signal)
+    expect(await at.run(found)).toEqual(new Set(["OURS"]))
+  })
+  test("are given up when the session's time is over", async () => {
+    const at = machine()
+    const deadline = at.now() + 60_000
+    const found = untilDeviceIds(tokensWith(), at, () => deadline, signal)
+    await expect(at.run(found)).rejects.toMatchObject({ failure: { kind: "unreachable" } })
+  })
+})
