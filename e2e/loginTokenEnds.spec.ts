@@ -202,7 +202,7 @@ test("a device that is signed in already scans the code: both say that two of a 
   await expect(device.done).rejects.toMatchObject({ reason: "incompatible_intent" })
 })
 
-test("a code of a device that is signed in already is told from one of a new device", async ({
+test("the code of a device that is signed in already is told from one of a new device, and that device is told", async ({
   site,
   account,
   showByTokenDevice,
@@ -211,6 +211,7 @@ test("a code of a device that is signed in already is told from one of a new dev
   await site.startScan(account)
   await site.usePicture(codePicture(await device.qr))
   await expect(site.page.getByText("This code is from a device that is signed in")).toBeVisible()
+  await expect(device.done).rejects.toMatchObject({ reason: "incompatible_intent" })
 })
 
 test("a new device that knows none of the ways to sign in says so", async ({
