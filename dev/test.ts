@@ -51,7 +51,7 @@ const parts: readonly [title: string, part: () => Promise<Tally>][] = [
   ["Unused code", () => check("check:unused")],
   ["Unit tests", () => vitest("test:unit")],
   ["Integration tests on Synapse", integration],
-  ["Fault table, every cell in one of the dialects", faults],
+  ["Fault table, a sample", faults],
   ["Browser tests", browser],
 ]
 

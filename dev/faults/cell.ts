@@ -5,9 +5,16 @@ import type { Rule } from "./fault.ts"
 
 /**
  * How a link ends. `linked`: the new device's keys were seen, signed. `linked, not confirmed`: the secrets went out, its keys were
- * not seen within a minute. Otherwise the failure, by its words, and what is true of the device afterwards.
+ * not seen within a minute. `linked, not asked`: it is verified, and did not ask us for its secrets. Otherwise the failure, by its words, and what is true of the device afterwards.
  */
-export type End = "linked" | "linked, not confirmed" | `${FailureCase}, ${"none" | "watching" | "signed-in"}`
+export type End =
+  | "linked"
+  | "linked, not confirmed"
+  | "linked, not asked"
+  | `${FailureCase}, ${"none" | "watching" | "signed-in"}`
+
+/** What a new device of 2023 is told (MSC3906). */
+export type TokenReason = "declined" | "cancelled" | "unsupported" | "incompatible_intent"
 
 /** One row of the table: what goes wrong where, and how the link may end. Plain data. */
 export interface Cell {
@@ -21,13 +28,15 @@ export interface Cell {
   oauthRules?: readonly Rule[]
   ends: readonly End[]
   /** What the peer has to hear, where it can. By default whatever is right for the failure, or nothing. */
-  told?: WireReason
+  told?: WireReason | TokenReason
   /** The new device scans only once the fault has hit. */
   scansAfterFault?: boolean
   /** How often the access token is refreshed. Default: it cannot be. */
   refreshes?: number
   /** The session's life, where it is shorter than the server makes it. Milliseconds. */
   life?: number
+  /** 2023: how often the password is mistyped first. Default: never. */
+  mistypes?: number
 }
 
 export const nameOf = ({ code, shows, step, fault }: Cell): string =>

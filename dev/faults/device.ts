@@ -1,13 +1,17 @@
 import { createHomeserver } from "../../src/homeserver/homeserver.ts"
+import { createLoginTokens } from "../../src/homeserver/loginTokens.ts"
 import { homeserverOf } from "../../src/homeserver/testing/homeserverOf.ts"
-import type { TrustPort } from "../../src/protocol/ports.ts"
+import { dialectOf, type CodeKind } from "../../src/protocol/dialect.ts"
+import type { HomeserverPort, LoginTokenPorts, Machine, TrustPort } from "../../src/protocol/ports.ts"
 import { createLinkStore, type LinkStore } from "../../src/store/linkStore.ts"
 import type { LinkState } from "../../src/store/state.ts"
 import { nodeMachine } from "../../src/store/testing/nodeMachine.ts"
+import { openCryptoDevice } from "../../src/trust/cryptoDevice/open.ts"
 import { unlock } from "../../src/trust/unlock.ts"
+import { loadSdk } from "../stack/sdk.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
 import { startFaultProxy, type FaultProxy } from "./proxy.ts"
-import { fixedToken, ownTokens } from "./tokens.ts"
+import { fixedSession, ownSession } from "./tokens.ts"
 
 /** What became of the unlocked keys. */
 interface KeysSeen {
@@ -16,13 +20,14 @@ interface KeysSeen {
   isWiped: boolean
 }
 
-/** Our store behind two fault proxies: the existing device. */
+/** Our store behind fault proxies: the existing device. */
 export interface ExistingDevice {
   store: LinkStore
   trust: TrustPort
   keys: KeysSeen
-  /** Every state that was shown. */
-  states: LinkState[]
+  /** Every state that was shown, and how many requests had gone by. */
+  shown: { state: LinkState; after: number }[]
+  /** Before the homeserver, and the rendezvous server beside it. */
   homeserver: FaultProxy
   oauth: FaultProxy
   close(): Promise<void>
@@ -30,35 +35,49 @@ export interface ExistingDevice {
 
 /**
  * Opens the existing device of an account. All that the link asks goes through the proxies, all before it directly.
- * @param refreshes whether it is a sign-in of its own, whose access token can be refreshed
+ * @param refreshes whether its access token can be refreshed
  */
 export async function openExistingDevice(
   stack: Stack,
   account: Account,
+  code: CodeKind,
   refreshes: boolean,
 ): Promise<ExistingDevice> {
-  const homeserver = await startFaultProxy(stack.homeserver)
-  const oauth = await startFaultProxy(stack.oauth.replace(/\/$/, ""))
+  const beside = new URL(stack.rendezvousServer)
+  const homeserver = await startFaultProxy((path) =>
+    path.startsWith(beside.pathname) ? beside.origin : stack.homeserver,
+  )
+  const issuer = stack.oauth.replace(/\/$/, "")
+  const oauth = await startFaultProxy(issuer)
   const fetch = throughProxies([
     [stack.homeserver, homeserver.url],
-    [stack.oauth.replace(/\/$/, ""), oauth.url],
+    [beside.origin, homeserver.url],
+    ...(issuer === "" ? [] : ([[issuer, oauth.url]] as const)),
   ])
-  const direct = homeserverOf(stack, account)
-  const unlocked = await unlock(direct, account.userId, account.recoveryKey)
+  const unlocked = await unlock(homeserverOf(stack, account), account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(`the keys could not be unlocked: ${unlocked.problem}`)
-  const { userId, deviceId } = account
-  const tokens = refreshes ? await ownTokens(stack, account, fetch) : fixedToken(account.accessToken)
-  const session = { userId, deviceId, baseUrl: stack.homeserver, serverName: stack.serverName, tokens }
   const machine = { ...nodeMachine, fetch }
-  const store = createLinkStore({ machine, homeserver: createHomeserver(session, machine) })
+  const isOld = dialectOf(code) === "msc3906"
+  // R25: a crypto device of memory needs a sign-in that has published no keys yet.
+  const own = refreshes
+    ? await ownSession(stack, account, fetch)
+    : fixedSession(isOld ? await stack.signIn(account) : account)
+  const session = { userId: account.userId, baseUrl: stack.homeserver, serverName: stack.serverName, ...own }
+  const port = createHomeserver(session, machine)
+  const store = createLinkStore({
+    machine,
+    homeserver: port,
+    rendezvousServer: stack.rendezvousServer,
+    ...(isOld && { loginToken: loginTokenPorts(session, port, machine) }),
+  })
   const keys: KeysSeen = { takenAfter: undefined, isWiped: false }
-  const states: LinkState[] = []
-  store.subscribe(() => states.push(store.getSnapshot().state))
+  const shown: ExistingDevice["shown"] = []
+  store.subscribe(() => shown.push({ state: store.getSnapshot().state, after: homeserver.seen.length }))
   return {
     store,
     trust: watched(unlocked.trust, keys, homeserver),
     keys,
-    states,
+    shown,
     homeserver,
     oauth,
     async close() {
@@ -68,12 +87,32 @@ export async function openExistingDevice(
   }
 }
 
+/** What a link of 2023 needs, with a crypto device of memory. */
+function loginTokenPorts(
+  { userId, deviceId }: { userId: string; deviceId: string },
+  homeserver: HomeserverPort,
+  machine: Machine,
+): LoginTokenPorts {
+  const place = { homeserver, userId, deviceId, machine, storePrefix: undefined }
+  return {
+    tokens: async () => createLoginTokens(homeserver, userId),
+    async openCrypto(trust, tell, signal) {
+      // Node 20 lacks what the SDK uses, and this adds it.
+      await loadSdk()
+      return openCryptoDevice(place, trust, tell, signal)
+    },
+  }
+}
+
 /** fetch, with some origins replaced: the client asks the proxy and does not know. */
 function throughProxies(ways: readonly (readonly [from: string, to: string])[]): typeof fetch {
-  return (input, init) => {
+  return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     const way = ways.find(([from]) => url.startsWith(`${from}/`))
-    return way ? fetch(way[1] + url.slice(way[0].length), init) : fetch(input, init)
+    if (way === undefined) return fetch(input, init)
+    const response = await fetch(way[1] + url.slice(way[0].length), init)
+    // What is relative to it, such as a session's address, is relative to the server that the client knows.
+    return Object.defineProperty(response, "url", { value: url })
   }
 }
 

@@ -6,6 +6,7 @@ import type { LinkState } from "../../src/store/state.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
 import type { Cell, End } from "./cell.ts"
 import { theyShow, weShow } from "./cells/steps.ts"
+import { tokenTheyShow, tokenWeShow } from "./cells/tokenSteps.ts"
 import type { Rule } from "./fault.ts"
 import { openExistingDevice, type ExistingDevice } from "./device.ts"
 import { person } from "./person.ts"
@@ -19,7 +20,9 @@ export interface Outcome {
   /** How it went for each phone, the last one that took part last. */
   phones: PhoneEnd[]
   deviceId: string
-  states: LinkState[]
+  shown: ExistingDevice["shown"]
+  /** 2023: how many requests had gone by when the user approved. */
+  approvedAfter: number | undefined
   seen: readonly Seen[]
   keys: ExistingDevice["keys"]
   /** How often each rule hit. */
@@ -29,9 +32,11 @@ export interface Outcome {
   troubles: string[]
 }
 
-/** A session's life on Synapse, and what the last requests and looks may take after it. Milliseconds. */
-const LIFE = { "msc4108-2024": 60_000, msc4388: 120_000 }
+/** A session's life on Synapse, or what a few writes make of it in 2023; and what the last requests and looks may take after it. Milliseconds. */
+const LIFE = { "msc4108-2024": 60_000, msc4388: 120_000, msc3906: 120_000 }
 const SLACK = 20_000
+
+const REFRESH = /^\/oauth2\/token$|^\/_matrix\/client\/v3\/refresh$/
 
 /** R11, with a little more. Milliseconds. */
 const KEYS_ARE_SEEN_WITHIN = 75_000
@@ -41,7 +46,8 @@ const AFTERMATH_IS_SEEN_WITHIN = 8_000
 
 /** Plays one cell on a running stack, to the end of both devices. */
 export async function drive(cell: Cell, stack: Stack, account: Account): Promise<Outcome> {
-  const device = await openExistingDevice(stack, account, cell.refreshes !== undefined)
+  const device = await openExistingDevice(stack, account, cell.code, cell.refreshes !== undefined)
+  const before = await deviceIds(stack, account)
   const { store, homeserver, oauth } = device
   const shortened = cell.life === undefined ? [] : [shortLife(cell, cell.life)]
   const armed = [
@@ -50,11 +56,13 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
   ]
   const hasHit = () => armed.every(({ fired }) => fired > 0)
   const mayScan = () => !cell.scansAfterFault || hasHit()
-  const someone = person(cell, { store, account, homeserver: stack.homeserver, mayScan })
+  const { seen } = homeserver
+  const someone = person(cell, { ...stack, store, account, seen, mayScan })
   const life = (cell.life ?? LIFE[dialectOf(cell.code)]) + SLACK
   const state = () => store.getSnapshot().state
   try {
-    store.start({ codes: cell.shows === "we" ? [cell.code] : [], trust: device.trust })
+    const scans = [dialectOf(cell.code)]
+    store.start({ codes: cell.shows === "we" ? [cell.code] : [], scans, trust: device.trust })
     await within(life, () => isOver(state()))
     const end = state()
     if (end.step === "linked") {
@@ -63,18 +71,19 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
     await within(isOver(state()) ? life : 0, () => someone.phones.every((phone) => phone.end !== "waiting"))
     const phone = someone.phones.at(-1)
     if (end.step === "stopped" && end.aftermath === "watching" && phone) {
-      if (await exists(stack, account, phone.deviceId))
+      if ((await deviceIds(stack, account)).some((id) => !before.includes(id)))
         await within(AFTERMATH_IS_SEEN_WITHIN, () => isSettled(state()))
     }
     return {
       end: endOf(state()),
       phones: someone.phones.map((one) => one.end),
       deviceId: phone?.deviceId ?? "",
-      states: device.states,
-      seen: homeserver.seen,
+      shown: device.shown,
+      approvedAfter: someone.approvedAfter,
+      seen,
       keys: device.keys,
       fired: armed.map(({ fired }) => fired),
-      refreshes: oauth.seen.filter(({ path }) => path === "/oauth2/token").length,
+      refreshes: [...oauth.seen, ...seen].filter(({ path }) => REFRESH.test(path)).length,
       troubles: [...homeserver.troubles, ...oauth.troubles],
     }
   } finally {
@@ -84,8 +93,12 @@ export async function drive(cell: Cell, stack: Stack, account: Account): Promise
 }
 
 /** The session's life is short from its creation on, or from our first look at it. */
-function shortLife({ shows }: Cell, ms: number): Rule {
+function shortLife({ shows, code }: Cell, ms: number): Rule {
   const fault = { kind: "short-life", ms } as const
+  if (dialectOf(code) === "msc3906")
+    return shows === "we"
+      ? { ...tokenWeShow["create the session"], times: "always", fault }
+      : { ...tokenTheyShow["join the session"], fault }
   if (shows === "they") return { ...theyShow["join the session"], fault }
   return { ...weShow["create the session"], times: "always", fault }
 }
@@ -99,12 +112,19 @@ const settledTrust = (state: LinkState) => (state.step === "linked" ? state.trus
 const isSettled = (state: LinkState) => state.step === "stopped" && state.aftermath !== "watching"
 
 function endOf(state: LinkState): End | undefined {
-  if (state.step === "linked") return state.trust === "verified" ? "linked" : "linked, not confirmed"
+  if (state.step === "linked")
+    return state.trust !== "verified"
+      ? "linked, not confirmed"
+      : state.secrets === "given"
+        ? "linked"
+        : "linked, not asked"
   if (state.step !== "stopped" || state.aftermath === "stayed-out") return undefined
   return `${failureCase(state.failure, true)}, ${state.aftermath}`
 }
 
-async function exists(stack: Stack, { accessToken }: Account, deviceId: string): Promise<boolean> {
-  const url = `${stack.homeserver}/_matrix/client/v3/devices/${encodeURIComponent(deviceId)}`
-  return (await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } })).ok
+async function deviceIds({ homeserver }: Stack, { accessToken }: Account): Promise<string[]> {
+  const headers = { authorization: `Bearer ${accessToken}` }
+  const response = await fetch(`${homeserver}/_matrix/client/v3/devices`, { headers })
+  const { devices }: { devices: { device_id: string }[] } = await response.json()
+  return devices.map(({ device_id }) => device_id)
 }

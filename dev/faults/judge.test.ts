@@ -25,11 +25,18 @@ const linked: Outcome = {
   end: "linked",
   phones: ["verified"],
   deviceId: "NEW",
-  states: [
-    { step: "showing-code", code: "msc4108-2024", qr: new Uint8Array(), usableUntil: 0, renewals: 0 },
-    { step: "awaiting-request", deadline: 0 },
-    { step: "checking-device", device: { id: "NEW", name: undefined } },
-  ],
+  shown: [
+    {
+      step: "showing-code",
+      code: "msc4108-2024",
+      qr: new Uint8Array(),
+      usableUntil: 0,
+      renewals: 0,
+    } as const,
+    { step: "awaiting-request", deadline: 0 } as const,
+    { step: "checking-device", device: { id: "NEW", name: undefined } } as const,
+  ].map((state) => ({ state, after: 0 })),
+  approvedAfter: undefined,
   seen: [look(404), look(200)],
   keys: { takenAfter: 2, isWiped: true },
   fired: [1],
@@ -85,8 +92,46 @@ describe("the judge of the fault table", () => {
     ["wrong", "a token that was refreshed twice", { refreshes: 2 }, { refreshes: 1 }],
     ["wrong", "R10: secrets before the device was present", { seen: [look(404), look(404)] }],
     ["wrong", "R10: secrets though the device was there before", { seen: [look(200)] }],
-    ["wrong", "R10: secrets without success", { states: linked.states.slice(0, 2) }],
-    ["wrong", "R10: secrets without a confirmed channel", { states: linked.states.slice(2) }],
+    ["wrong", "R10: secrets without success", { shown: linked.shown.slice(0, 2) }],
+    ["wrong", "R10: secrets without a confirmed channel", { shown: linked.shown.slice(2) }],
   ]
   test.each(faults)("calls it %s: %s", (kind, _what, change, of) => expect(kindOf(change, of)).toBe(kind))
+})
+
+describe("the judge of a link of 2023", () => {
+  const old: Partial<Cell> = { code: "msc3906" }
+  const ask = (path: string, status = 200) => ({ ...look(status), path: `/_matrix/client/v3/${path}` })
+  const device = { id: "NEW", name: undefined }
+  /** Our own device is signed; then: approved, a token, the key, its signature. */
+  const seen = [
+    ask("keys/signatures/upload"),
+    ask("login/get_token", 401),
+    ask("login/get_token"),
+    ask("keys/query"),
+    ask("keys/signatures/upload"),
+  ]
+  const shown: Outcome["shown"] = [
+    { state: { step: "checking-device", device }, after: 3 },
+    { state: { step: "verifying-device", device }, after: 4 },
+  ]
+  const good: Partial<Outcome> = { seen, shown, approvedAfter: 1, keys: { takenAfter: 0, isWiped: true } }
+
+  test("lets one pass in which nothing is amiss", () => expect(kindOf(good, old)).toBe("well"))
+
+  const [first, second] = shown
+  const faults: [string, Partial<Outcome>][] = [
+    ["R13: a token that was asked for before the approval", { approvedAfter: 2 }],
+    ["R13: a token without an approval", { approvedAfter: undefined }],
+    ["a second token", { seen: [...seen, ask("login/get_token")] }],
+    ["a signature before the key matched", { shown: first ? [first] : [] }],
+    ["a signature before the key was looked up", { shown: second ? [{ ...second, after: 0 }] : [] }],
+    ["a signature after a look at the key that failed", { seen: seen.with(3, ask("keys/query", 502)) }],
+    [
+      "a trouble of the server that is told as a cancel",
+      { ...good, end: "server, none", phones: [{ reason: "cancelled" }] },
+    ],
+  ]
+  test.each(faults)("calls it wrong: %s", (_what, change) =>
+    expect(kindOf({ ...good, ...change }, old)).toBe("wrong"),
+  )
 })

@@ -9,8 +9,8 @@ import { complaint, reportOf, summary } from "./report.ts"
 import { runCells } from "./run.ts"
 
 /**
- * The fault table on a real Synapse. `--only TEXT`: the cells whose name contains it; `--sample`: every direction, step and fault
- * in one dialect; `--lanes N`: so many cells at once; `--verbose`: tells how each ended; `--report FILE`: the counts as JSON.
+ * The fault table on a real Synapse. `--only TEXT`: the cells whose name contains it; `--sample`: less than
+ * half of them, with every direction, step and fault; `--lanes N`: so many cells at once; `--verbose`: tells how each ended; `--report FILE`: the counts as JSON.
  */
 command(async () => {
   const { values: options } = parseArgs({
@@ -26,13 +26,16 @@ command(async () => {
   const named = table.filter((cell) => nameOf(cell).includes(options.only))
   const cells = options.sample ? sampleOf(named) : named
   // A new device that shows a code has no token to create its session with.
-  const stack = await startStack({ progress: tellOnStderr, rendezvous: { msc4388: "open" } })
-  const results = await runCells(stack, cells, Number(options.lanes), (result) => {
+  const [oauth, password] = await Promise.all([
+    startStack({ progress: tellOnStderr, rendezvous: { msc4388: "open" } }),
+    startStack({ progress: tellOnStderr, auth: "password" }),
+  ])
+  const results = await runCells({ oauth, password }, cells, Number(options.lanes), (result) => {
     const { cell, verdict, seen, took } = result
     if (options.verbose) say(`${(took / 1000).toFixed(1)} s  ${verdict.kind}  ${nameOf(cell)}: ${seen}`)
     if (verdict.kind !== "well") say(complaint(result))
   })
-  await stack.stop()
+  await Promise.all([oauth.stop(), password.stop()])
   if (options.report !== undefined) await writeFile(options.report, JSON.stringify(reportOf(results)))
   say(summary(results))
   process.exitCode = results.length > 0 && results.every(({ verdict }) => verdict.kind === "well") ? 0 : 1

@@ -1,13 +1,17 @@
 import type { LinkStore } from "../../src/store/linkStore.ts"
 import type { Answer, LinkState } from "../../src/store/state.ts"
+import { showTokenDevice } from "../new-device/msc3906/showTokenDevice.ts"
+import { startTokenDevice } from "../new-device/msc3906/startTokenDevice.ts"
 import { approve, type Credentials } from "../stack/consent.ts"
 import type { Cell } from "./cell.ts"
-import { scanningPhone, showingPhone, type Phone } from "./phone.ts"
+import { scanningPhone, showingPhone, tokenPhone, type Phone } from "./phone.ts"
 
 /** Who holds both devices: does at once what each screen asks for, and picks up another phone when the first has given up. */
 export interface Person {
   /** The phones so far, the one in use last. */
   readonly phones: readonly Phone[]
+  /** 2023: how many requests of ours had gone by when this person approved. */
+  readonly approvedAfter: number | undefined
   leave(): void
 }
 
@@ -16,15 +20,23 @@ interface Surroundings {
   account: Credentials
   /** Base URL; where a phone that shows a code makes its session. */
   homeserver: string
+  /** The same for a phone of 2023: where it POSTs to. */
+  rendezvousServer: string
+  /** What went by so far. */
+  seen: readonly unknown[]
   /** Whether it is time to look at our code. */
   mayScan: () => boolean
 }
 
 /** Sits down in front of a link that has started, or will. */
-export function person(cell: Cell, { store, account, homeserver, mayScan }: Surroundings): Person {
+export function person(cell: Cell, surroundings: Surroundings): Person {
+  const { store, account, homeserver, rendezvousServer, seen, mayScan } = surroundings
   const phones: Phone[] = []
   const done = new Set<unknown>()
   const say = (answer: Answer) => store.answer(store.getSnapshot().run, answer)
+  let compared: Promise<string> | undefined
+  let decision: Answer | undefined
+  let approvedAfter: number | undefined
   let typing: ((digits?: string) => Promise<unknown>) | undefined
 
   /** Does something once, for this screen or this code. */
@@ -39,6 +51,7 @@ export function person(cell: Cell, { store, account, homeserver, mayScan }: Surr
     await phones.at(-1)?.settled
     const { state } = store.getSnapshot()
     if (state.step !== "showing-code" || state.qr !== qr) return
+    if (cell.code === "msc3906") return hold(tokenPhone(startTokenDevice({ qr })))
     const phone = scanningPhone(qr)
     phones.push(phone)
     typing = async () => {
@@ -47,11 +60,34 @@ export function person(cell: Cell, { store, account, homeserver, mayScan }: Surr
     }
   }
 
+  /** Takes a phone of 2023 into the hand. */
+  function hold(phone: ReturnType<typeof tokenPhone>): void {
+    phones.push(phone)
+    compared = phone.checkCode
+  }
+
   async function showPhone(): Promise<void> {
+    if (cell.code === "msc3906") {
+      const device = showTokenDevice({ rendezvousServer, names: "unstable" })
+      hold(tokenPhone(device))
+      return say({ kind: "scanned", bytes: await device.qr })
+    }
     const phone = showingPhone(cell.code, homeserver)
     phones.push(phone)
     typing = (digits = "") => phone.typeCheckCode(digits).catch(() => say({ kind: "not-asked" }))
     say({ kind: "scanned", bytes: await phone.qr })
+  }
+
+  /** A phone without a code, or with another one, is none to let in. */
+  async function compare(checkCode: string): Promise<void> {
+    const isSame = (await compared?.catch(() => undefined)) === checkCode
+    if (isSame) approvedAfter ??= seen.length
+    decision = { kind: isSame ? "approve" : "decline" }
+  }
+
+  function prove(refusals: number): void {
+    const { mistypes = 0 } = cell
+    say({ kind: "password", password: refusals < mistypes ? "mistyped" : account.password })
   }
 
   function look(state: LinkState): unknown {
@@ -66,16 +102,29 @@ export function person(cell: Cell, { store, account, homeserver, mayScan }: Surr
         return once(typing, () => void typing?.())
       case "showing-check-code":
         return once(typing, () => void typing?.(state.checkCode))
+      case "comparing-code":
+        once(state, () => void compare(state.checkCode))
+        return decision && say(decision)
+      case "proving-identity":
+        return prove(state.refusals)
+      case "giving-secrets":
+        // A phone that shows an error asks for nothing any more.
+        return typeof phones.at(-1)?.end === "object" && say({ kind: "stop-waiting" })
       case "consent-needed":
         return say({ kind: "consent-opened" })
       case "awaiting-consent":
         // A page that does not end well is the OAuth server's word that nobody is waiting for it any more.
         return once("page", () => void approve(state.page.url, account).catch(() => undefined))
       case "idle":
+      case "setting-up-crypto":
       case "preparing":
       case "renewal-paused":
       case "connecting":
       case "awaiting-request":
+      case "waiting-for-token":
+      case "awaiting-sign-in":
+      case "verifying-device":
+      case "linked-unencrypted":
       case "checking-device":
       case "sharing-secrets":
       case "linked":
@@ -88,6 +137,9 @@ export function person(cell: Cell, { store, account, homeserver, mayScan }: Surr
   const again = setInterval(now, 100)
   return {
     phones,
+    get approvedAfter() {
+      return approvedAfter
+    },
     leave() {
       stop()
       clearInterval(again)

@@ -1,25 +1,37 @@
+import { dialectOf } from "../../src/protocol/dialect.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
+import { TokenAccounts } from "./accounts.ts"
 import type { Cell } from "./cell.ts"
 import { drive } from "./drive.ts"
 import { judge, seenOf } from "./judge.ts"
 import type { Result } from "./report.ts"
 
+/** The servers of the table: links of 2023 are played where there is no OAuth. */
+export interface Stacks {
+  oauth: Stack
+  password: Stack
+}
+
 /**
- * Plays all cells, so many at once: they mostly wait. One account per lane, so that links of one account follow each other.
+ * Plays all cells, so many at once: they mostly wait. One account per lane with OAuth, so that links of one account follow each other.
  * @param onResult called as each cell ends
  */
 export async function runCells(
-  stack: Stack,
+  { oauth, password }: Stacks,
   cells: readonly Cell[],
   lanes: number,
   onResult: (result: Result) => void,
 ): Promise<Result[]> {
   const left = [...cells]
   const results: Result[] = []
+  const resting = new TokenAccounts(password)
   const lane = async (): Promise<void> => {
-    const account = await stack.createUser()
+    let own: Account | undefined
     for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
-      const result = await play(cell, stack, account)
+      const isOld = dialectOf(cell.code) === "msc3906"
+      const account = isOld ? await resting.take() : (own ??= await oauth.createUser())
+      const result = await play(cell, isOld ? password : oauth, account)
+      if (isOld) resting.giveBack(account)
       results.push(result)
       onResult(result)
     }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { authorize } from "./consent.ts"
 import type { Credentials } from "./consent.ts"
 
-/** A signed-in device. `refreshToken` and `clientId` exist with delegated sign-in only. */
+/** A signed-in device. `clientId` exists with delegated sign-in only, where there always is a `refreshToken`. */
 export interface SignedIn {
   accessToken: string
   deviceId: string
@@ -56,14 +56,19 @@ export async function signInByOAuth(issuer: string, who: Credentials, deviceId: 
   return { accessToken: token("access_token"), refreshToken: token("refresh_token"), deviceId, clientId }
 }
 
-/** Signs a new device in with a password, on a homeserver without OAuth. */
+/**
+ * Signs a new device in with a password, on a homeserver without OAuth.
+ * @param refreshes whether it gets a refresh token, and an access token that does not live for ever
+ */
 export async function signInByPassword(
   homeserver: string,
   who: Credentials,
   deviceId: string,
+  refreshes = false,
 ): Promise<SignedIn> {
   const identifier = { type: "m.id.user", user: who.localpart }
-  return redeem(homeserver, { type: "m.login.password", identifier, password: who.password }, deviceId)
+  const proof = { type: "m.login.password", identifier, password: who.password, refresh_token: refreshes }
+  return redeem(homeserver, proof, deviceId)
 }
 
 /** Signs a new device in with what `POST /login` takes. */
@@ -78,7 +83,8 @@ export async function redeem(
       body: JSON.stringify({ ...proof, device_id: deviceId }),
     }),
   )
-  return { accessToken: answer("access_token"), deviceId: answer("device_id") }
+  const signedIn = { accessToken: answer("access_token"), deviceId: answer("device_id") }
+  return proof["refresh_token"] === true ? { ...signedIn, refreshToken: answer("refresh_token") } : signedIn
 }
 
 /** Reads one text of a JSON answer after the other; throws for a refusal and for a text that is not there. */

@@ -19,7 +19,7 @@ export interface SynapseConfig {
 /** Whether a signed-in device may get a login token for another one (MSC3882), and has to prove first who its user is. */
 export type LoginTokens = false | { requireUiAuth: boolean }
 
-export interface PasswordAuth {
+interface PasswordAuth {
   kind: "password"
   /** For registering users. */
   secret: string

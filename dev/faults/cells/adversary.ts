@@ -5,7 +5,7 @@ import { attackEnds, toldOf } from "./attackEnds.ts"
 import { bringsMessage, stepsOf, type Step } from "./steps.ts"
 
 /** What somebody does once who holds the session's address, or sits in the server. */
-const attacks = {
+export const attacks = {
   "our message is altered": { kind: "alter", part: "request" },
   "their message is altered": { kind: "alter", part: "reply" },
   "their first message comes once more": { kind: "old-reply" },
