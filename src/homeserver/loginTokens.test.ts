@@ -206,5 +206,7 @@ describe("the devices that there are before a login token is used", () => {
       new Set(["OURS", "a/b"]),
     )
     expect(await tokens({ [DEVICES]: [[500]] }).port.deviceIds()).toBeUndefined()
+    const signedOut = { errcode: "M_UNKNOWN_TOKEN" }
+    expect(await tokens({ [DEVICES]: [[401, signedOut]] }).port.deviceIds()).toBe("signed-out")
   })
 })

@@ -49,7 +49,8 @@ export function createLoginTokens(homeserver: HomeserverPort, userId: string): L
 
     async deviceIds(signal) {
       const list = await listDevices(homeserver, "", signal)
-      return list.kind === "found" ? new Set(list.value.map(({ id }) => id)) : undefined
+      if (list.kind === "found") return new Set(list.value.map(({ id }) => id))
+      return list.kind === "trouble" && list.trouble.kind === "signed-out" ? "signed-out" : undefined
     },
   }
 }

@@ -98,8 +98,8 @@ export interface LoginTokenPort {
   issue(proof: AuthProof | undefined, signal?: AbortSignal): Promise<LoginTokenReply>
   /** Address of the server's own page for a stage that is not done here (client-server API, "Fallback"). */
   fallbackUrl(stage: string, session: string): string
-  /** The ids of all devices of the user; undefined when nobody answers. */
-  deviceIds(signal?: AbortSignal): Promise<ReadonlySet<string> | undefined>
+  /** The ids of all devices of the user; undefined when nobody answers. `signed-out` as in `DevicePresence`. */
+  deviceIds(signal?: AbortSignal): Promise<ReadonlySet<string> | "signed-out" | undefined>
 }
 
 /**

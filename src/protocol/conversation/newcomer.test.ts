@@ -6,7 +6,7 @@ import { newcomer, untilDeviceIds } from "./newcomer.ts"
 const { signal } = new AbortController()
 
 /** The homeserver's lists, in turn; then it does not answer. */
-function tokensWith(...lists: (readonly string[] | undefined)[]): LoginTokenPort {
+function tokensWith(...lists: (readonly string[] | "signed-out" | undefined)[]): LoginTokenPort {
   const unused = async () => {
     throw new Error("not asked")
   }
@@ -17,7 +17,7 @@ function tokensWith(...lists: (readonly string[] | undefined)[]): LoginTokenPort
     fallbackUrl: () => "",
     deviceIds: async () => {
       const list = lists.shift()
-      return list && new Set(list)
+      return typeof list === "object" ? new Set(list) : list
     },
   }
 }
@@ -31,6 +31,7 @@ describe("the device that has come to those of before", () => {
     ["is none when none has come", ["OURS", "PHONE"], "absent"],
     ["is not guessed among several", ["OURS", "PHONE", "NEW", "OTHER"], "unknown"],
     ["is not known where nobody answers", undefined, "unknown"],
+    ["is not known to somebody who is signed out", "signed-out", "unknown"],
   ] as const)("%s", async (_what, list, found) => {
     expect(await newcomer(tokensWith(list), before, signal)).toEqual(found)
   })
@@ -44,6 +45,11 @@ describe("the devices of before", () => {
     const tokens = tokensWith(undefined, undefined, ["OURS"])
     const found = untilDeviceIds(tokens, at, () => at.now() + 60_000, signal)
     expect(await at.run(found)).toEqual(new Set(["OURS"]))
+  })
+  test("are not asked for again once we are signed out", async () => {
+    const at = machine()
+    const found = untilDeviceIds(tokensWith("signed-out"), at, () => at.now() + 60_000, signal)
+    await expect(at.run(found)).rejects.toMatchObject({ failure: { kind: "signed-out" } })
   })
   test("are given up when the session's time is over", async () => {
     const at = machine()

@@ -12,6 +12,7 @@ export async function untilDeviceIds(
 ): Promise<ReadonlySet<string>> {
   for (let repetition = 0; ; repetition++) {
     const ids = await tokens.deviceIds(signal)
+    if (ids === "signed-out") throw new Stop({ kind: "signed-out" })
     if (ids) return ids
     const pause = backoff(machine, repetition)
     // Given up while there still is a session: what ends the link is the homeserver, not time.
@@ -29,7 +30,7 @@ export async function newcomer(
   signal: AbortSignal,
 ): Promise<NewDevice | "absent" | "unknown"> {
   const now = await tokens.deviceIds(signal)
-  if (!now) return "unknown"
+  if (!now || now === "signed-out") return "unknown"
   const [id, ...others] = [...now].filter((one) => !before.has(one))
   if (id === undefined) return "absent"
   return others.length > 0 ? "unknown" : { id, name: undefined }
