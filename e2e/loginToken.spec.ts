@@ -1,5 +1,4 @@
-import type { TokenSignedIn } from "../dev/new-device/msc3906/behaviour.ts"
-import type { TokenDevice } from "../dev/new-device/msc3906/behaviour.ts"
+import type { TokenDevice, TokenSignedIn } from "../dev/new-device/msc3906/behaviour.ts"
 import type { Account, Stack } from "../dev/stack/startStack.ts"
 import { codePicture } from "./support/codePicture.ts"
 import { allSecrets, approve, expect, test } from "./support/loginTokenFixtures.ts"
