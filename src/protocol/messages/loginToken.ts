@@ -44,7 +44,6 @@ const Incoming = v.union([
 
 /** What the new device says, or `unreadable` with the type it claims, as far as there is one. */
 export type Incoming = v.InferOutput<typeof Incoming> | { type: "unreadable"; claims: string | undefined }
-export type GrantAddresses = v.InferOutput<typeof Grant>
 
 /** Reads one message. Unknown fields are ignored, unknown types and malformed JSON become `unreadable`. */
 export function readMessage(text: string): Incoming {

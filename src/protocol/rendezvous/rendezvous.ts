@@ -129,12 +129,13 @@ export class Rendezvous {
   async #write(data: string, signal: AbortSignal): Promise<"delivered" | "lost"> {
     let replyLost = false
     for (let repetition = 0; ; repetition++) {
+      const asked = this.#machine.now()
       const writing = await this.#wire.write(data, this.#slot.current, signal)
       if (writing.kind === "written") {
-        if (writing.lifetime !== undefined)
-          this.#deadline = this.#machine.now() + Math.min(writing.lifetime, LONGEST_LIFE)
-        this.#lookedAt = this.#machine.now()
-        this.#slot.wrote(writing.token, this.#lookedAt)
+        // The server counts from when it wrote, which is before we hear of it.
+        if (writing.lifetime !== undefined) this.#deadline = asked + Math.min(writing.lifetime, LONGEST_LIFE)
+        this.#lookedAt = asked
+        this.#slot.wrote(writing.token, this.#machine.now())
         return "delivered"
       }
       if (writing.kind === "conflict") {

@@ -11,7 +11,13 @@ const LIFE = 60_000
 async function scene(maxBytes = 10_240) {
   const server = new MemoryRendezvous()
   server.maxBytes = maxBytes
-  const machine = new VirtualMachine((input, init) => server.fetch(input, init))
+  /** So long the server's replies are under way. */
+  const delay = { ms: 0 }
+  const machine: VirtualMachine = new VirtualMachine(async (input, init) => {
+    const response = await server.fetch(input, init)
+    if (delay.ms > 0) await machine.sleep(delay.ms)
+    return response
+  })
   server.now = machine.now
   const { signal } = new AbortController()
   const place = `${MemoryRendezvous.BASE_URL}/_matrix/client/unstable/org.matrix.msc3886/rendezvous`
@@ -25,7 +31,7 @@ async function scene(maxBytes = 10_240) {
   }
   const send = (text: string) => machine.run(rendezvous.send(async () => text, signal))
   const receive = () => machine.run(rendezvous.receive("machine", signal))
-  return { server, machine, rendezvous, session, next, send, receive }
+  return { server, machine, rendezvous, session, delay, next, send, receive }
 }
 
 const failureOf = (work: Promise<unknown>): Promise<Failure | undefined> =>
@@ -41,6 +47,14 @@ describe("R20, 2023: each write makes the session's life begin anew", () => {
     await machine.pass(50_000)
     await send("a")
     expect(rendezvous.deadline).toBe(machine.now() + LIFE)
+  })
+  test("ours, not from when we hear of it", async () => {
+    const { machine, rendezvous, session, delay, send } = await scene()
+    await machine.pass(10_000)
+    delay.ms = 5_000
+    await send("a")
+    expect(machine.now()).toBe(session.writtenAt + 5_000)
+    expect(rendezvous.deadline).toBe(session.writtenAt + LIFE)
   })
   test("theirs, from when we last saw the session without it", async () => {
     const { server, machine, rendezvous, session, receive } = await scene()
