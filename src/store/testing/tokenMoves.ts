@@ -103,10 +103,13 @@ const anything: fc.Arbitrary<Move[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({ kind: fc.constant("says"), what: fc.constantFrom(...WRONG_WORDS) }),
     },
-    fc.record({
-      kind: fc.constant("device"),
-      is: fc.constantFrom("there", "gone", "unknown", "other-key"),
-    }),
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant("device"),
+        is: fc.constantFrom("there", "gone", "unknown", "other-key"),
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({

@@ -168,11 +168,13 @@ export class TokenWorld {
     const { devices, tokens, crypto } = this.scene
     const id = this.run?.deviceId ?? ""
     tokens.knowsDevices = crypto.knowsKeys = is !== "unknown"
-    if (is === "there") devices.add(id)
-    else if (is === "gone") devices.delete(id)
-    if (is === "there" || is === "other-key")
+    if (is === "there" || is === "other-key") {
+      devices.add(id)
       crypto.published.set(id, is === "there" ? NEW_KEY : "c29tZWJvZHkgZWxzZSdz")
-    else if (is === "gone") crypto.published.delete(id)
+    } else if (is === "gone") {
+      devices.delete(id)
+      crypto.published.delete(id)
+    }
   }
 
   #token(is: Extract<Move, { kind: "token" }>["is"]): void {
