@@ -141,9 +141,15 @@ describe("R22: asking for a login token", () => {
     expect(await issue([401, { flows: [], completed: 1 }])).toEqual({ kind: "proof-needed", challenge })
   })
 
+  it("a server that asks for no patience at all cannot make us flood it, nor wait for days", async () => {
+    expect(await issue([429, { retry_after_ms: 0 }])).toEqual({ kind: "wait", ms: 1_000 })
+    expect(await issue([429, { retry_after_ms: 1e12 }])).toEqual({ kind: "wait", ms: 3_600_000 })
+  })
+
   it("waits as long as the server says, and a minute where it does not say", async () => {
     expect(await issue([429, { retry_after_ms: 59_932 }])).toEqual({ kind: "wait", ms: 59_932 })
     expect(await issue([429, "<html>"])).toEqual({ kind: "wait", ms: 60_000 })
+    expect(await issue([429, { retry_after_ms: -1 }])).toEqual({ kind: "wait", ms: 60_000 })
   })
 
   it.each<{ said: Said }>([

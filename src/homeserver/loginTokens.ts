@@ -15,6 +15,9 @@ const PATHS = [
 /** What a server is taken to mean that asks for patience and does not say how much: the text's own example. Milliseconds. */
 const USUAL_WAIT_MS = 60_000
 
+/** A server cannot make us flood it, nor keep us for longer than anybody waits. Milliseconds. */
+const [SHORTEST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 3_600_000]
+
 const Token = v.object({ login_token: v.pipe(v.string(), v.minLength(1)) })
 const Patience = v.object({ retry_after_ms: v.pipe(v.number(), v.minValue(0)) })
 
@@ -66,7 +69,7 @@ function judgeIssue(reply: Reply): LoginTokenReply {
     if (v.is(Token, body)) return { kind: "issued", loginToken: body.login_token }
     return { kind: "refused", failure: { kind: "bad-answer", what: "an answer without a login token" } }
   }
-  if (status === 429) return { kind: "wait", ms: v.is(Patience, body) ? body.retry_after_ms : USUAL_WAIT_MS }
+  if (status === 429) return { kind: "wait", ms: waitIn(body) }
   const challenge = challengeOf(reply)
   if (challenge) return { kind: "proof-needed", challenge }
   // The request has tried to refresh the token before this answer came through.
@@ -76,3 +79,8 @@ function judgeIssue(reply: Reply): LoginTokenReply {
     failure: signedOut ? { kind: "signed-out" } : { kind: "server", status, errcode },
   }
 }
+
+const waitIn = (body: unknown): number =>
+  v.is(Patience, body)
+    ? Math.min(Math.max(body.retry_after_ms, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
+    : USUAL_WAIT_MS

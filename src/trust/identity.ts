@@ -25,5 +25,7 @@ export function checkIdentity(
   return matches ? "matches" : "keys-do-not-match"
 }
 
-const makes = (seed: Bytes, publicKey: string | undefined): boolean =>
-  toBase64(ed25519.getPublicKey(seed)) === publicKey
+const makes = (seed: Bytes, publicKey: string | undefined): boolean => publicKeyOf(seed) === publicKey
+
+/** The public key of a private cross-signing key, unpadded base64. */
+export const publicKeyOf = (seed: Bytes): string => toBase64(ed25519.getPublicKey(seed))

@@ -19,7 +19,7 @@ export function cryptoDevice(
   sdk: Sdk,
   secrets: SecretRequests,
   deviceKey: string,
-  masterKey: string | undefined,
+  masterKey: string,
 ): CryptoDevice {
   const withLife = (signal: AbortSignal | undefined): AbortSignal =>
     signal ? AbortSignal.any([signal, sdk.life]) : sdk.life
@@ -50,7 +50,8 @@ export function cryptoDevice(
 
     async verify(otherId, otherKey, signal) {
       const whole = withLife(signal)
-      // The SDK signs what it knows of the device, which therefore must be the key that was compared.
+      // The SDK signs what it knows of the device, which therefore must be the key that was compared, and stay it.
+      sdk.holdTo(otherId, otherKey)
       const known = await until(whole, () => sdk.keyOf(otherId))
       if (known !== otherKey) throw new Error("the device has another key")
       await orAborted(sdk.markVerified(otherId), whole)

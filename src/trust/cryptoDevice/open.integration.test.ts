@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest"
 import { CryptoDevice as NewDevice } from "../../../dev/new-device/msc3906/cryptoDevice.ts"
 import { loadSdk } from "../../../dev/stack/sdk.ts"
 import { startStack, type Account, type Stack } from "../../../dev/stack/startStack.ts"
+import { identityOf, queryOwnKeys } from "../../homeserver/publishedKeys.ts"
 import { homeserverOf } from "../../homeserver/testing/homeserverOf.ts"
 import { Stop } from "../../protocol/failure.ts"
 import type { CryptoDevice } from "../../protocol/ports.ts"
@@ -73,6 +74,25 @@ it("our own device is published cross-signed, under the key that we tell the new
   expect(await homeserver.lookUpTrust(deviceId)).toBe("verified")
   expect(await device.publishedKey(deviceId)).toEqual({ key: device.deviceKey })
   expect(await device.publishedKey("NOBODY")).toBe("absent")
+})
+
+it("the master key that we tell the new device is our own, whatever the homeserver says of it at that moment", async () => {
+  const account = await stack.createUser()
+  const { homeserver, trust, deviceId } = await signIn(account)
+  const { userId } = account
+  const published = await queryOwnKeys(homeserver, userId)
+  const honest = published.kind === "found" && identityOf(published.value, userId).master
+  let lies = 1
+  const request: typeof homeserver.request = async (path, init) => {
+    const response = await homeserver.request(path, init)
+    if (!path.includes("keys/query") || lies-- <= 0) return response
+    const forged = { user_id: userId, usage: ["master"], keys: { "ed25519:Zm9yZ2Vk": "Zm9yZ2Vk" } }
+    return Response.json({ ...(await response.json()), master_keys: { [userId]: forged } })
+  }
+  const place = { homeserver: { ...homeserver, request }, userId, deviceId, machine, storePrefix: undefined }
+  const device = await openCryptoDevice(place, trust, () => {}, new AbortController().signal)
+  onTestFinished(() => device.close())
+  expect(device.masterKey).toBe(honest)
 })
 
 it("a new device is cross-signed by us, asks for its secrets, and gets all four over Olm", async () => {

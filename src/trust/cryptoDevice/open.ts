@@ -1,7 +1,9 @@
 import { CROSS_SIGNING_SECRETS } from "../../homeserver/secretStorage.ts"
+import { fromBase64 } from "../../protocol/bytes.ts"
 import { Stop, type CryptoProblem } from "../../protocol/failure.ts"
 import { orAborted } from "../../protocol/orAborted.ts"
 import type { CryptoDevice, CryptoProgress, TrustPort } from "../../protocol/ports.ts"
+import { publicKeyOf } from "../identity.ts"
 import { isCryptoStored } from "./databases.ts"
 import { cryptoDevice } from "./device.ts"
 import { loadEngine } from "./engine.ts"
@@ -52,7 +54,9 @@ export async function openCryptoDevice(
     await orAborted(sdk.takeIn(bundle), signal)
     await orAborted(sdk.startSyncing(), signal)
     await untilSigned(place, sdk, signal)
-    return cryptoDevice(place, sdk, secrets, deviceKey, own.masterKey)
+    // Of our own making: the new device holds it against what the homeserver publishes, so the homeserver's word is worth nothing here.
+    const masterKey = publicKeyOf(fromBase64(bundle.cross_signing.master_key))
+    return cryptoDevice(place, sdk, secrets, deviceKey, masterKey)
   } catch (cause) {
     sdk.close()
     signal.throwIfAborted()

@@ -1,6 +1,6 @@
 import type { Trouble } from "../../homeserver/answer.ts"
 import { publishedKeyOf } from "../../homeserver/deviceTrust.ts"
-import { identityOf, queryOwnKeys } from "../../homeserver/publishedKeys.ts"
+import { queryOwnKeys } from "../../homeserver/publishedKeys.ts"
 import { Stop, type Failure } from "../../protocol/failure.ts"
 import type { HomeserverPort, Machine } from "../../protocol/ports.ts"
 import { backoff } from "../../protocol/rendezvous/pace.ts"
@@ -11,8 +11,6 @@ const TRIES = 4
 export interface OwnKeys {
   published: boolean
   key: string | undefined
-  /** The public master key, if the account has cross-signing. */
-  masterKey: string | undefined
 }
 
 /** Asks the homeserver, up to four times. Throws `Stop` with the trouble when it does not tell. */
@@ -29,7 +27,6 @@ export async function ownKeys(
       return {
         published: answer.value.device_keys?.[userId]?.[deviceId] !== undefined,
         key: publishedKeyOf(answer.value, userId, deviceId),
-        masterKey: identityOf(answer.value, userId).master,
       }
     }
     const failure = answer.kind === "missing" ? notThere : failureOf(answer.trouble)

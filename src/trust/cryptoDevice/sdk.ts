@@ -1,4 +1,5 @@
 import type { SecretsBundle } from "../../protocol/ports.ts"
+import { comparedKeys } from "./comparedKeys.ts"
 import type { Engine } from "./engine.ts"
 import type { CryptoPlace } from "./place.ts"
 import { sdkFetch } from "./sdkFetch.ts"
@@ -24,13 +25,14 @@ export function startSdk(
   secrets: SecretRequests,
 ) {
   const life = new AbortController()
+  const compared = comparedKeys(userId)
   const client = createClient({
     baseUrl: homeserver.baseUrl,
     userId,
     deviceId,
     // Its own default would use localStorage.
     store: new MemoryStore(),
-    fetchFn: sdkFetch(homeserver, secrets, life.signal),
+    fetchFn: sdkFetch(homeserver, secrets, compared, life.signal),
     logger: silent,
     disableVoip: true,
   })
@@ -66,6 +68,8 @@ export function startSdk(
         disablePresence: true,
         filter: Filter.fromJson(userId, "", ONLY_CRYPTO),
       }),
+    /** From now on the SDK hears of no other Ed25519 key for this device. */
+    holdTo: (otherId: string, otherKey: string): void => compared.add(otherId, otherKey),
     /** The Ed25519 key of a device of the user as the SDK knows it, after it has asked the homeserver. */
     async keyOf(otherId: string): Promise<string | undefined> {
       // Of all calls the one that asks anew; `getUserDeviceInfo` is content with what was known before.

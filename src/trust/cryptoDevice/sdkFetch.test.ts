@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import type { HomeserverPort } from "../../protocol/ports.ts"
+import { comparedKeys } from "./comparedKeys.ts"
 import { sdkFetch } from "./sdkFetch.ts"
 import type { SecretRequests } from "./secretRequests.ts"
 
@@ -21,7 +22,9 @@ function set(baseUrl = "https://matrix.example.org", answer = () => Response.jso
     sent: (body) => void told.push(["sent", body]),
     satisfied: () => undefined,
   }
-  return { fetch: sdkFetch(homeserver, secrets, life.signal), paths, signals, told, life }
+  const compared = comparedKeys("@me:hs.example")
+  const fetch = sdkFetch(homeserver, secrets, compared, life.signal)
+  return { fetch, compared, paths, signals, told, life }
 }
 
 it("R19: asks the homeserver through its port, under a base URL with a path too", async () => {
@@ -83,4 +86,17 @@ it("a message that is sent once more, because its answer was lost half way, is o
     ["sent", "1"],
     ["sent", "2"],
   ])
+})
+
+it("once a device's key was compared, an answer with another one never reaches the SDK", async () => {
+  const device = { keys: { "ed25519:PHONE": "other" } }
+  const { fetch, compared } = set(undefined, () =>
+    Response.json({ device_keys: { "@me:hs.example": { PHONE: device } } }),
+  )
+  const query = () => fetch("https://matrix.example.org/_matrix/client/v3/keys/query", { method: "POST" })
+  expect((await query()).status).toBe(200)
+  compared.add("PHONE", "key")
+  expect((await query()).status).toBe(403)
+  compared.add("PHONE", "other")
+  expect((await query()).status).toBe(200)
 })

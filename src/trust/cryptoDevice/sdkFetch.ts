@@ -1,6 +1,8 @@
 import type { HomeserverPort } from "../../protocol/ports.ts"
+import type { ComparedKeys } from "./comparedKeys.ts"
 import type { SecretRequests } from "./secretRequests.ts"
 
+const KEYS_QUERY = "/_matrix/client/v3/keys/query"
 const SYNC = "/_matrix/client/v3/sync?"
 const SEND_OVER_OLM = "/_matrix/client/v3/sendToDevice/m.room.encrypted/"
 
@@ -11,6 +13,7 @@ const SEND_OVER_OLM = "/_matrix/client/v3/sendToDevice/m.room.encrypted/"
 export function sdkFetch(
   homeserver: Pick<HomeserverPort, "baseUrl" | "request">,
   secrets: SecretRequests,
+  compared: ComparedKeys,
   life: AbortSignal,
 ): typeof globalThis.fetch {
   /** Each message has an address of its own: one that is sent again, because its answer was lost on the way, is the same message. */
@@ -23,6 +26,8 @@ export function sdkFetch(
     const path = url.slice(base.length)
     const signal = init.signal ? AbortSignal.any([init.signal, life]) : life
     const response = await homeserver.request(path, { ...init, signal })
+    if (response.ok && path.startsWith(KEYS_QUERY) && compared.contradictedBy(await json(response.clone())))
+      return Response.json(CONTRADICTION, { status: 403 })
     if (response.ok && path.startsWith(SYNC)) secrets.received(await json(response.clone()))
     if (
       response.ok &&
@@ -36,5 +41,8 @@ export function sdkFetch(
     return response
   }
 }
+
+/** In the way of a homeserver's refusal, after which the SDK does not retry either. */
+const CONTRADICTION = { errcode: "M_FORBIDDEN", error: "the device has another key than the compared one" }
 
 const json = (response: Response): Promise<unknown> => response.json().catch(() => undefined)
