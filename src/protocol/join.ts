@@ -1,5 +1,5 @@
 import type { Initiator } from "./channel/cipher.ts"
-import { initiate2024 } from "./channel/msc4108-2024.ts"
+import { initiate2024 } from "./channel/msc4108-2024Initiator.ts"
 import { initiate3906 } from "./channel/msc3906.ts"
 import { initiate4388 } from "./channel/msc4388Initiator.ts"
 import type { Machine } from "./ports.ts"

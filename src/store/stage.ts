@@ -1,4 +1,5 @@
 import { openInitiate, type Handshake } from "../protocol/channel/channel.ts"
+import { loadCipher2024 } from "../protocol/channel/msc4108-2024.ts"
 import type { UncomparedChannel } from "../protocol/channel/uncompared.ts"
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import { fetched } from "../protocol/fetched.ts"
@@ -125,12 +126,15 @@ export class Stage {
   }
 
   async #open({ kind, key, rendezvous }: Offer, initiate: Received) {
+    const { machine } = this.#ports
     if (kind !== "msc3906") {
+      // Fetched here, where it is tried again, and not where its absence would pass for a message that does not open.
+      if (kind === "msc4108-2024") await fetched(loadCipher2024, machine, this.#signal)
       const handshake = await openInitiate(key, rendezvous, initiate)
       return handshake && { handshake }
     }
     const load = () => import("../protocol/channel/uncompared.ts")
-    const { openKey } = await fetched(load, this.#ports.machine, this.#signal)
+    const { openKey } = await fetched(load, machine, this.#signal)
     const uncompared = await openKey(key, rendezvous, initiate)
     return uncompared && { uncompared }
   }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest"
 import vectors from "../../../vectors/msc4108-ecies.json" with { type: "json" }
 import { fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { OK } from "./cipher.ts"
-import { deriveChannel, initiate2024, offerKey2024 } from "./msc4108-2024.ts"
+import { offerKey2024 } from "./msc4108-2024.ts"
+import { deriveChannel } from "./msc4108-2024Cipher.ts"
+import { initiate2024 } from "./msc4108-2024Initiator.ts"
 
 const hex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, "hex"))
 const none = new Uint8Array()

@@ -1,6 +1,7 @@
 import type { Bytes } from "../bytes.ts"
 import type { Cipher, Initiator, KeyOffer } from "../channel/cipher.ts"
-import { initiate2024, offerKey2024 } from "../channel/msc4108-2024.ts"
+import { offerKey2024 } from "../channel/msc4108-2024.ts"
+import { initiate2024 } from "../channel/msc4108-2024Initiator.ts"
 import { initiate3906, offerKey3906 } from "../channel/msc3906.ts"
 import { offerKey4388 } from "../channel/msc4388.ts"
 import { initiate4388 } from "../channel/msc4388Initiator.ts"

@@ -1,7 +1,7 @@
 import { x25519 } from "@noble/curves/ed25519.js"
 import { concat, fromBase64, fromUtf8, toBase64, utf8 } from "../bytes.ts"
 import { INITIATE, OK } from "../channel/cipher.ts"
-import { deriveChannel } from "../channel/msc4108-2024.ts"
+import { deriveChannel } from "../channel/msc4108-2024Cipher.ts"
 import {
   INFO,
   readCheckCode,

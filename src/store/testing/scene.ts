@@ -1,4 +1,5 @@
 // Fetched when needed; here they are there at once, or virtual time would pass meanwhile.
+import "../../protocol/channel/msc4108-2024Cipher.ts"
 import "../../protocol/conversation/deviceGrant.ts"
 import "../../protocol/conversation/ending.ts"
 import "../../protocol/join.ts"
