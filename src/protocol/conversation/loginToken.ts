@@ -172,12 +172,8 @@ async function giveSecrets(
   const given = crypto.untilSecretsGiven(deviceId, limit).then(() => "given" as const)
   const late = sleepUntil(machine, machine.now() + SECRETS_WITHIN, limit)
   const enough = [untilEnough(limit), late].map((one) => one.then(() => "not-asked" as const))
-  const aborted = new Promise<never>((_, reject) =>
-    limit.addEventListener("abort", () => reject(limit.reason)),
-  )
-  for (const one of [refused, given, aborted, ...enough]) one.catch(() => undefined)
   try {
-    return await Promise.race([given, ...enough, refused, aborted])
+    return await Promise.race([given, ...enough, refused])
   } finally {
     over.abort()
   }

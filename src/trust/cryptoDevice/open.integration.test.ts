@@ -152,6 +152,23 @@ it("R25: keys that are published for our device are never replaced by others", a
   expect(await homeserver.lookUpTrust(deviceId)).toBe("verified")
 })
 
+it("R25: nor by those of the same sign-in in another tab, which had not seen any published when it began", async () => {
+  const account = await stack.createUser()
+  const { userId } = account
+  const { deviceId, homeserver, trust, open } = await signIn(account)
+  let first: CryptoDevice | undefined
+  const request: typeof homeserver.request = async (path, init) => {
+    const response = await homeserver.request(path, init)
+    // The other tab is through with it before this one hears that there is nothing.
+    first ??= await open()
+    return response
+  }
+  const place = { homeserver: { ...homeserver, request }, userId, deviceId, machine, storePrefix: undefined }
+  const second = openCryptoDevice(place, trust, () => {}, new AbortController().signal)
+  expect(await failureOf(second)).toEqual({ kind: "no-crypto", why: "keys-lost" })
+  expect(await first?.publishedKey(deviceId)).toEqual({ key: first?.deviceKey })
+})
+
 it("closing it ends the request that waits for news, and nothing is asked afterwards", async () => {
   const account = await stack.createUser()
   const { traffic, open } = await signIn(account)

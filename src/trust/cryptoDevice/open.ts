@@ -50,7 +50,9 @@ export async function openCryptoDevice(
     const opened = sdk.open(storageKey).finally(() => storageKey.fill(0))
     await orAborted(opened, signal).catch((cause: unknown) => stop(stored ? "keys-lost" : "failed", cause))
     const deviceKey = await orAborted(sdk.ownKey(), signal)
-    if (own.published && own.key !== deviceKey) stop("keys-lost")
+    // Asked anew: the download may have taken minutes, and the same sign-in in another tab may have been quicker.
+    const now = await ownKeys(homeserver, userId, deviceId, machine, signal)
+    if (now.published && now.key !== deviceKey) stop("keys-lost")
     await orAborted(sdk.takeIn(bundle), signal)
     await orAborted(sdk.startSyncing(), signal)
     await untilSigned(place, sdk, signal)
