@@ -102,6 +102,20 @@ test("R25: any other proof is given on the server's own page, opened by the user
   expect(screen.getByRole("alert").textContent).toContain("not done yet")
 })
 
+test("a stage that proves nothing is done at once, and once only", async () => {
+  says(wants(["m.login.dummy"]))
+  await signOut()
+  expect(lastProof()).toEqual({ type: "m.login.dummy", session: "the-session" })
+  expect(screen.getByRole("alert").textContent).toContain("could not be signed out just now")
+  const asked = vi.mocked(signOutDevice).mock.calls.length
+  vi.mocked(signOutDevice)
+    .mockResolvedValueOnce(wants(["m.login.dummy"]))
+    .mockResolvedValueOnce("done")
+  await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })))
+  expect(signOutDevice).toHaveBeenCalledTimes(asked + 2)
+  expect(screen.getByText("It is signed out")).toBeTruthy()
+})
+
 test("a server with an account page leads there, and the user sees in the list what came of it", async () => {
   says({ kind: "page", url: "https://account.example.org/?action=org.matrix.device_delete" })
   const onGone = await signOut()

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { signOutDevice, type SignOutReply } from "../homeserver/signOutDevice.ts"
 import { stagePageUrl } from "../homeserver/uiAuth.ts"
-import type { AuthChallenge, AuthProof, HomeserverPort } from "../protocol/ports.ts"
+import { DUMMY, nextStage, PASSWORD } from "../protocol/nextStage.ts"
+import type { AuthProof, HomeserverPort } from "../protocol/ports.ts"
 
 /** Where the sign-out of a device stands; `refusals` counts, so that the same question again is news. */
 export type SignOutStatus =
@@ -30,7 +31,7 @@ export function useSignOut(
     (proof?: AuthProof) => {
       running.current?.abort()
       const { signal } = (running.current = new AbortController())
-      void signOutDevice(homeserver, deviceId, proof, signal).then(
+      void signOutWith(homeserver, deviceId, proof, signal).then(
         (reply) => {
           if (signal.aborted) return
           if (proof && isRefusal(reply, proof)) refusals.current += 1
@@ -53,6 +54,19 @@ export function useSignOut(
   return [status, ask]
 }
 
+/** A stage that proves nothing is not worth a question, but it is no more than one try. */
+async function signOutWith(
+  homeserver: HomeserverPort,
+  deviceId: string,
+  proof: AuthProof | undefined,
+  signal: AbortSignal,
+): Promise<SignOutReply> {
+  const reply = await signOutDevice(homeserver, deviceId, proof, signal)
+  if (reply === "done" || reply.kind !== "proof-needed" || nextStage(reply.challenge) !== DUMMY) return reply
+  const { session } = reply.challenge
+  return signOutDevice(homeserver, deviceId, { type: DUMMY, session }, signal)
+}
+
 /** After the server's own page there is no word for "not done": it just asks for the same again. */
 const isRefusal = (reply: SignOutReply, proof: AuthProof): boolean =>
   reply !== "done" &&
@@ -65,15 +79,8 @@ function statusOf(reply: SignOutReply, refusals: number, homeserver: HomeserverP
   if (reply.kind === "trouble") return { kind: "trouble" }
   const { session } = reply.challenge
   const stage = nextStage(reply.challenge)
-  if (stage === "m.login.password") return { kind: "password", session, refusals }
-  if (stage === undefined || session === undefined) return { kind: "trouble" }
+  if (stage === PASSWORD) return { kind: "password", session, refusals }
+  if (stage === undefined || stage === DUMMY || session === undefined) return { kind: "trouble" }
   const url = stagePageUrl(homeserver, stage, session)
   return { kind: "stage-page", url, session, refusals }
-}
-
-/** What is asked for next, in the flow with a password first, else in the shortest. */
-function nextStage({ flows, completed }: AuthChallenge): string | undefined {
-  const rest = flows.map((stages) => stages.filter((stage) => !completed.includes(stage)))
-  const open = rest.filter((stages) => stages.length > 0).toSorted((one, other) => one.length - other.length)
-  return (open.find(([stage]) => stage === "m.login.password") ?? open[0])?.[0]
 }

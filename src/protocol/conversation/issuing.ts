@@ -1,5 +1,6 @@
 import { missingCase, Stop } from "../failure.ts"
-import type { AuthChallenge, AuthProof, LoginTokenPort, Machine } from "../ports.ts"
+import { DUMMY, nextStage, PASSWORD } from "../nextStage.ts"
+import type { AuthProof, LoginTokenPort, Machine } from "../ports.ts"
 import { backoff, sleepUntil } from "../rendezvous/pace.ts"
 import { urlProblem } from "../url.ts"
 
@@ -19,9 +20,6 @@ export interface IssuingPorts {
   /** Resolves when the user says that the server's own page was done. */
   untilPageDone: (signal: AbortSignal) => Promise<unknown>
 }
-
-const PASSWORD = "m.login.password"
-const DUMMY = "m.login.dummy"
 
 /**
  * Gets one login token (MSC3906, step 11; MSC3882), with user-interactive authentication where the server asks for it. A refused proof
@@ -103,15 +101,4 @@ async function prove(
   })
   await untilPageDone(signal)
   return { session }
-}
-
-/** The first stage that is left of a flow that needs no page of the server, or else of the shortest (R25). Undefined: there is none. */
-function nextStage({ flows, completed }: AuthChallenge): string | undefined {
-  const left = flows
-    .map((stages) => stages.filter((stage) => !completed.includes(stage)))
-    .filter((stages) => stages.length > 0)
-  const isDoneHere = (stages: readonly string[]) =>
-    stages.every((stage) => stage === PASSWORD || stage === DUMMY)
-  const shortestFirst = left.toSorted((one, other) => one.length - other.length)
-  return (shortestFirst.find(isDoneHere) ?? shortestFirst[0])?.[0]
 }
