@@ -70,7 +70,7 @@ async function greetByCode(
   enter({ step: "connecting", scannedBy: "us", host })
   if (code.dialect === "msc3906") {
     // Set up while the two devices meet.
-    crypto?.begin()
+    void crypto?.begin()
     const { initiator, rendezvous } = await joinByCode(code, machine, signal)
     reach(rendezvous, async () => undefined)
     const load = () => import("../protocol/channel/uncompared.ts")

@@ -16,7 +16,7 @@ export interface RunPorts extends Omit<MeetingPorts, "enter" | "crypto" | "scans
   trust: TrustPort
   /** What links of 2023 need; undefined: none are possible here. */
   loginToken?: LoginTokenPorts | undefined
-  dispatch(event: LinkEvent): void
+  dispatch: (event: LinkEvent) => void
 }
 
 /** How far a run got, for the way it ends. */

@@ -39,7 +39,7 @@ const ANSWERS = [
   "device-at-hand",
   "scanned",
 ] as const satisfies readonly Answer["kind"][]
-export type AnswerName = (typeof ANSWERS)[number]
+type AnswerName = (typeof ANSWERS)[number]
 
 /** What a new device's code is like. */
 const SHOWN = ["new", "used", "signed-in"] as const

@@ -47,11 +47,14 @@ export const missingForToken = (run: TokenRunRecord): string[] =>
 export const missingForSignature = (run: TokenRunRecord, deviceId: string, key: string): string[] =>
   missing({
     "the user's approval": run.approved.has(run.usesGrant ? "keys" : "sign-in"),
-    "the new device's word": run.told.has(`${deviceId} ${key}`),
-    "the homeserver's word": run.looked.has(`${deviceId} ${key}`),
+    "the new device's word": run.told.has(pairOf(deviceId, key)),
+    "the homeserver's word": run.looked.has(pairOf(deviceId, key)),
     "newness of the device": !run.before.has(deviceId),
     keys: !run.isWiped,
   })
+
+/** A device's id and key, as members of sets. */
+export const pairOf = (deviceId: unknown, key: unknown): string => JSON.stringify([deviceId, key])
 
 const missing = (conditions: Record<string, boolean>): string[] =>
   Object.entries(conditions).flatMap(([name, isMet]) => (isMet ? [] : [name]))

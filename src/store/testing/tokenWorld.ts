@@ -4,7 +4,13 @@ import type { Answer } from "../state.ts"
 import { ArmedFaults } from "./faults.ts"
 import { TokenDevices } from "./tokenDevices.ts"
 import { OUR_KEY, type Move, type Shown } from "./tokenMoves.ts"
-import { missingForSignature, missingForToken, tokenRecordOf, type TokenRunRecord } from "./tokenRecord.ts"
+import {
+  missingForSignature,
+  missingForToken,
+  pairOf,
+  tokenRecordOf,
+  type TokenRunRecord,
+} from "./tokenRecord.ts"
 import { CHOICE, GRANT_CHOICE, NEW_KEY, SUCCESS, TokenScene } from "./tokenScene.ts"
 
 export const PASSWORD = "correct horse battery staple"
@@ -132,7 +138,7 @@ export class TokenWorld {
     const { publishedKey, verify } = crypto
     crypto.publishedKey = async (deviceId) => {
       const published = await publishedKey(deviceId)
-      if (typeof published === "object") this.run?.looked.add(`${deviceId} ${published.key}`)
+      if (typeof published === "object") this.run?.looked.add(pairOf(deviceId, published.key))
       return published
     }
     crypto.verify = async (deviceId, key, signal) => {
@@ -233,7 +239,7 @@ export class TokenWorld {
   async #says(what: unknown): Promise<void> {
     const run = this.#met
     if (!(await this.#peers.say(what)) || !run || typeof what !== "object" || what === null) return
-    if ("device_id" in what && "device_key" in what) run.told.add(`${what.device_id} ${what.device_key}`)
+    if ("device_id" in what && "device_key" in what) run.told.add(pairOf(what.device_id, what.device_key))
   }
 
   /** What the new device says to what is on offer. */
@@ -297,7 +303,15 @@ export class TokenWorld {
       case "giving-secrets":
         scene.crypto.giveTo(run?.deviceId ?? "")
         break
-      default:
+      case "preparing":
+      case "setting-up-crypto":
+      case "connecting":
+      case "waiting-for-token":
+      case "checking-device":
+      case "verifying-device":
+      case "entering-code":
+      case "showing-check-code":
+      case "sharing-secrets":
         break
     }
     await this.settle(1_000)
