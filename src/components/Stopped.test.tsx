@@ -86,7 +86,7 @@ test("R5: while a late approval can still sign the device in, the user is told n
 
 test("R5: a device that stayed out leaves the account safe", () => {
   showState(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out"))
-  expect(screen.getByText(/did not sign in, and none of your keys were shared/)).toBeTruthy()
+  expect(screen.getByText(/No new device signed in, and none of your keys were shared/)).toBeTruthy()
 })
 
 test("R5: a device that signed in late is named, with the ways to finish and the device list", () => {

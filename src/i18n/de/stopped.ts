@@ -4,7 +4,7 @@ import { recoveryKey } from "./longWords.ts"
 export const stopped: Words["stopped"] = {
   safe: "Dein Konto ist sicher",
   nothingShared: "Nichts wurde weitergegeben, und niemand wurde angemeldet.",
-  stayedOut: "Das neue Gerät hat sich nicht angemeldet, und keiner deiner Schlüssel wurde weitergegeben.",
+  stayedOut: "Es hat sich kein neues Gerät angemeldet, und keiner deiner Schlüssel wurde weitergegeben.",
   dontApprove: "Lass im anderen Tab jetzt nichts mehr zu",
   nothingSharedYet:
     "Keiner deiner Schlüssel wurde weitergegeben. Wer dort noch zustimmt, meldet das Gerät aber vielleicht an.",

@@ -2,7 +2,7 @@
 export const stopped = {
   safe: "Your account is safe",
   nothingShared: "Nothing was shared, and nobody was signed in.",
-  stayedOut: "The new device did not sign in, and none of your keys were shared.",
+  stayedOut: "No new device signed in, and none of your keys were shared.",
   dontApprove: "Don’t approve anything in the other tab any more",
   nothingSharedYet: "None of your keys were shared. But an approval there could still sign the device in.",
   mayStillSignIn: "The new device may still sign in",

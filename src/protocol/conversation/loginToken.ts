@@ -92,9 +92,14 @@ export async function loginToken(met: Uncompared, ports: TokenPorts, signal: Abo
     const found = await newcomer(tokens, before, signal)
     return { kind: "unencrypted", device: typeof found === "object" ? found : undefined }
   }
-  // An id that was there before is not that of a device that has just signed in (R12).
   if (!isPossibleDeviceId(announced.id)) throw new Stop({ kind: "bad-device-id" })
-  if (before.has(announced.id)) throw new Stop({ kind: "device-exists", by: "us" })
+  if (before.has(announced.id)) {
+    // Not the id of a device that has just signed in (R12): it took that of another one, or it did not tell its own.
+    const found = await newcomer(tokens, before, signal)
+    const device = typeof found === "object" ? found : { id: announced.id, name: undefined }
+    tell({ step: "checking-device", device })
+    throw new Stop({ kind: "device-exists", by: "us" })
+  }
   const name = await homeserver.deviceName(announced.id, signal)
   const device: NewDevice = { id: announced.id, name }
   const nothing = async (limit: AbortSignal): Promise<never> => {
