@@ -5,8 +5,8 @@ import { Stop } from "../failure.ts"
 import { readMessage, type Incoming, type Outgoing } from "../messages/loginToken.ts"
 import type { Algorithm } from "../names3906.ts"
 import type { CryptoDevice } from "../ports.ts"
-import { sleepUntil } from "../rendezvous/pace.ts"
 import type { NewDevice } from "./deviceGrant.ts"
+import { giveSecrets, type GivingPorts } from "./givingSecrets.ts"
 import { whileListening } from "./listening.ts"
 import { endedBy } from "./loginTokenEnding.ts"
 import { agreeOnProtocol } from "./loginTokenOpening.ts"
@@ -34,7 +34,7 @@ type TokenStep =
     }
   | { step: "checking-device" | "verifying-device" | "giving-secrets"; device: NewDevice }
 
-export interface TokenPorts extends Omit<SigningInPorts, "tell"> {
+export interface TokenPorts extends Omit<SigningInPorts, "tell">, GivingPorts {
   /** Our crypto device, set up by now or soon. Throws `Stop`. */
   crypto: (signal: AbortSignal) => Promise<CryptoDevice>
   tell: (step: TokenStep | Parameters<SigningInPorts["tell"]>[0]) => void
@@ -42,17 +42,12 @@ export interface TokenPorts extends Omit<SigningInPorts, "tell"> {
   remember: (deviceIds: ReadonlySet<string>) => void
   /** Resolves when the user has compared the codes. */
   untilDecided: (signal: AbortSignal) => Promise<"approve" | "decline">
-  /** Resolves when the user does not want to wait for the new device to ask for its secrets. */
-  untilEnough: (signal: AbortSignal) => Promise<unknown>
 }
 
 /** What a link of 2023 comes to. `secrets`: whether the new device has asked for them. */
 export type TokenEnd =
   | { kind: "verified"; device: NewDevice; secrets: "given" | "not-asked" }
   | { kind: "unencrypted"; device: NewDevice | undefined }
-
-/** How long we stay for a device that does not ask for its secrets. Milliseconds. */
-const SECRETS_WITHIN = 120_000
 
 /**
  * The conversation of 2023 for the existing device (MSC3906, version 2), from the first message to the new device's secrets. Steps are
@@ -157,29 +152,3 @@ const verifiedBy = ({ deviceId, deviceKey, masterKey }: CryptoDevice): Outgoing 
   verifying_device_key: deviceKey,
   ...(masterKey !== undefined && { master_key: masterKey }),
 })
-
-/** Stays until the new device was sent what it asked for. The rendezvous may be closed meanwhile: it has served. */
-async function giveSecrets(
-  deviceId: string,
-  crypto: CryptoDevice,
-  channel: SecureChannel,
-  { machine, untilEnough }: TokenPorts,
-  signal: AbortSignal,
-): Promise<"given" | "not-asked"> {
-  const over = new AbortController()
-  const limit = AbortSignal.any([signal, over.signal])
-  const refused = channel.receive("person", limit).then(
-    (text) => {
-      throw endedBy(readMessage(text), "nothing after the verification")
-    },
-    () => new Promise<never>(() => {}),
-  )
-  const given = crypto.untilSecretsGiven(deviceId, limit).then(() => "given" as const)
-  const late = sleepUntil(machine, machine.now() + SECRETS_WITHIN, limit)
-  const enough = [untilEnough(limit), late].map((one) => one.then(() => "not-asked" as const))
-  try {
-    return await Promise.race([given, ...enough, refused])
-  } finally {
-    over.abort()
-  }
-}
