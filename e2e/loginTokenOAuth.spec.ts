@@ -21,7 +21,7 @@ for (const addresses of ["seed", "rfc"] as const) {
     await expect(tab.getByText((await device.grant).userCode)).toBeVisible()
     await consent(tab, "Allow")
 
-    await expect(site.heading("May it read your messages?")).toBeVisible()
+    await expect(site.heading("May your new device read your messages?")).toBeVisible()
     await approve(site, device)
     await expect(site.heading(/ is linked$/)).toBeVisible()
     const { deviceId, crossSigned, verified, secretsReceived } = await device.done
@@ -41,7 +41,7 @@ test("R23: a new device that shows the code is linked in the same way", async ({
   await site.usePicture(codePicture(await device.qr))
   await approve(site, device)
   await consent(await site.openConsent(), "Allow")
-  await expect(site.heading("May it read your messages?")).toBeVisible()
+  await expect(site.heading("May your new device read your messages?")).toBeVisible()
   await approve(site, device)
   await expect(site.heading(/ is linked$/)).toBeVisible()
   expect((await device.done).crossSigned).toBe(true)
@@ -72,7 +72,7 @@ test("R23: declined after the sign-in, the device is said to be signed in withou
   const before = await deviceIds(stack, account)
   await approve(site, device)
   await consent(await site.openConsent(), "Allow")
-  await expect(site.heading("May it read your messages?")).toBeVisible()
+  await expect(site.heading("May your new device read your messages?")).toBeVisible()
   await site.answerCode("Decline")
   await site.expectStopped("You declined the new device")
   await expect(site.page.getByText(/ is signed in, without encryption$/)).toBeVisible()

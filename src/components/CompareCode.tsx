@@ -43,7 +43,7 @@ export function CompareCode({ state, answer, cancel }: StepProps<"comparing-code
           </span>
         ))}
       </p>
-      <p>{words.approving(name)}</p>
+      <p>{words.approving}</p>
       <Notice tone="notice" title={compareCode.differs}>
         <p>{compareCode.between}</p>
         <p>{words.declining}</p>

@@ -9,6 +9,7 @@ import { useLink } from "../store/useLink.ts"
 import { DeviceList } from "./DeviceList.tsx"
 import type { OnLinked } from "./LinkDevice.tsx"
 import { LinkScreen } from "./LinkScreen.tsx"
+import { isUnwanted } from "./nextStep.ts"
 import { SignOut } from "./SignOut.tsx"
 import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
@@ -122,7 +123,7 @@ export function RunningLink(props: RunningLinkProps) {
             homeserver={homeserver}
             userId={userId}
             deviceId={newDeviceId}
-            urgent={state.step === "stopped" && state.failure.kind === "key-mismatch"}
+            urgent={state.step === "stopped" && isUnwanted(state.failure)}
             onGone={lookAgain}
           />
         )

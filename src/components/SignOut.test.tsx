@@ -64,6 +64,7 @@ test("a server that asks for nothing signs it out at once, and says so", async (
 test("a server that asks for the password gets it once; the field is emptied, and it is in no document", async () => {
   says(wants(["m.login.password"]))
   await signOut()
+  expect(screen.getByText("Your server asks for your password before it signs a device out.")).toBeTruthy()
   says("done")
   await enter("correct horse")
   expect(lastProof()).toEqual({

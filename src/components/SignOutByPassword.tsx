@@ -17,6 +17,7 @@ export function SignOutByPassword({ refused, onPassword }: SignOutByPasswordProp
   const form = useId()
   return (
     <div className={styles.box}>
+      <p>{words.passwordLead}</p>
       <PasswordForm
         id={form}
         refused={refused}

@@ -12,7 +12,7 @@ const retry = () => screen.queryByRole("button", { name: "Start again" })
 test("a key that is not the one told is a security alarm: what happened, that nothing was signed, and what to do first", () => {
   showState(stoppedState({ kind: "key-mismatch" }, "signed-in", "checking-device"))
   expect(heading()).toBe("This device may not be yours")
-  expect(screen.getByText(/key that your server shows for it is not the key/)).toBeTruthy()
+  expect(screen.getByText(/Your server shows another key for it/)).toBeTruthy()
   expect(screen.getByRole("alert").textContent).toContain("nothing was signed")
   expect(todo()[0]).toBe("Sign that device out now.")
   expect(screen.getByText("the way to sign it out")).toBeTruthy()
@@ -30,6 +30,8 @@ test("R23: who declines before the sign-in is safe", () => {
 test("R23: who declines after the sign-in is told by name that it is signed in, without encryption, and how to undo that", () => {
   showState(stoppedState({ kind: "declined-here" }, "signed-in", "comparing-code"))
   expect(screen.getByText("Element X on Pixel 12 is signed in, without encryption")).toBeTruthy()
+  expect(todo()[0]).toBe("Sign that device out now.")
+  expect(screen.getByText(/was a slip, start again after that/)).toBeTruthy()
   expect(screen.getByText("the way to sign it out")).toBeTruthy()
 })
 

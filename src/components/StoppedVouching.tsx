@@ -4,7 +4,7 @@ import { useVouchingWords } from "../i18n/useVouchingWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Aftermath } from "./Aftermath.tsx"
 import { EndCard } from "./EndCard.tsx"
-import { nextStep } from "./nextStep.ts"
+import { isUnwanted, nextStep } from "./nextStep.ts"
 import type { StoppedProps } from "./Stopped.tsx"
 import { More } from "./ui/More.tsx"
 import { Notice } from "./ui/Notice.tsx"
@@ -27,6 +27,8 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
   const words = failures[key]
   const name = device?.name ?? common.newDevice
   const isIn = aftermath === "signed-in" || key === "key-mismatch" || key === "not-signed"
+  // One thing after the other, or a choice.
+  const List = isUnwanted(failure) ? "ol" : "ul"
   const retry = nextStep[failure.kind] === "again" && !lasting.includes(key)
   return (
     <EndCard
@@ -35,17 +37,17 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
       lead={words.happened}
       again={retry ? again : undefined}
       done={done}
-      urgent={key === "key-mismatch"}
+      urgent={isIn && isUnwanted(failure)}
     >
       {isIn && isSerious(key) ? (
         <>
           <Notice tone={tone[key]} alert={tone[key] === "danger"} title={signedIn[key].title(name)}>
             <p>{signedIn[key].meaning}</p>
-            <ol>
+            <List>
               {signedIn[key].todo.map((line) => (
                 <li key={line}>{line}</li>
               ))}
-            </ol>
+            </List>
           </Notice>
           {signOut}
           <More title={deviceWords.see}>{devices}</More>

@@ -43,6 +43,7 @@ test("R22: a wait for the server says why, how long, and that it goes on by itse
   now = 42_000
   passTime(1000)
   expect(screen.getByRole("timer").textContent).toBe("Asking your server again")
+  expect(screen.queryByText(/seconds left/)).toBeNull()
 })
 
 test("each new step takes the focus with its heading", () => {

@@ -3,9 +3,11 @@ import type { StepProps } from "./step.ts"
 import { Card } from "./ui/Card.tsx"
 import { useTimeLeft } from "./ui/clock.ts"
 import { Devices } from "./ui/Devices.tsx"
-import { TimeLeft } from "./ui/TimeLeft.tsx"
 
-/** The homeserver lets one new device in a minute: a wait with its reason and its end. It goes on by itself. */
+/**
+ * The homeserver lets one new device in a minute: a wait with its reason and its end. It goes on by itself, and always before the link runs
+ * out, so that there is one time to see and not two.
+ */
 export function WaitForToken({ state, cancel }: Pick<StepProps<"waiting-for-token">, "state" | "cancel">) {
   const { waitForToken } = useVouchingWords()
   const seconds = useTimeLeft(state.until)
@@ -15,7 +17,6 @@ export function WaitForToken({ state, cancel }: Pick<StepProps<"waiting-for-toke
       {/* Not announced second by second; the heading says that it goes on by itself. */}
       <p role="timer">{seconds > 0 ? waitForToken.goesOnIn(seconds) : waitForToken.asking}</p>
       <p>{waitForToken.keepOpen}</p>
-      <TimeLeft deadline={state.deadline} />
     </Card>
   )
 }

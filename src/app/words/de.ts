@@ -16,7 +16,7 @@ export const de: AppWords = {
     field: "Deine Matrix-ID oder dein Server",
     example: "Zum Beispiel @du:example.org oder example.org",
     stay: "Auf diesem Computer angemeldet bleiben",
-    stayMeaning: "Nur auf einem Computer, der dir gehört. Deine Schlüssel werden nie aufbewahrt.",
+    stayMeaning: "Nur auf einem Computer, der dir gehört. Deine Schlüssel werden nie offen aufbewahrt.",
     action: "Weiter",
     looking: (server) => `${server} wird gesucht`,
     longer: "Noch keine Antwort.",

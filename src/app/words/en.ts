@@ -16,7 +16,7 @@ export const en = {
     field: "Your Matrix ID or your server",
     example: "For example @you:example.org, or example.org",
     stay: "Stay signed in on this computer",
-    stayMeaning: "Only on a computer that is yours. Your keys are never kept, whatever you choose.",
+    stayMeaning: "Only on a computer that is yours. Your keys are never kept unlocked, whatever you choose.",
     action: "Continue",
     looking: (server: string) => `Looking for ${server}`,
     longer: "Waiting for it to answer.",

@@ -8,7 +8,8 @@ export const code: Words["code"] = {
     point: "Halte die Kamera auf diesen Code.",
   },
   next: "Danach tippst du zwei Ziffern ein, die dein neues Gerät zeigt.",
-  nextDigits: "Danach vergleichst du zwölf Ziffern auf beiden Geräten.",
+  nextDigits:
+    "Danach vergleichst du zwölf Ziffern auf beiden Geräten. Dann fragt dein Server vielleicht nach deinem Passwort.",
   image: "QR-Code zum Scannen mit dem neuen Gerät",
   making: "Dein Code entsteht",
   makingLonger: "Dein Server öffnet eine Verbindung für den Code.",

@@ -6,7 +6,8 @@ export const consent: Words["consent"] = {
   goesTo: "Du lässt es hier zu:",
   compare: "Vergleiche den Code, der dort steht, mit dem auf deinem neuen Gerät.",
   type: "Tippe dort den Code ein, den dein neues Gerät zeigt.",
-  anotherCode: "Das ist ein anderer Code als die zwölf Ziffern, die du hier verglichen hast.",
+  anotherCode:
+    "Dein neues Gerät zeigt für jene Seite einen zweiten Code. Es sind nicht die zwölf Ziffern, die du hier verglichen hast.",
   allow: "Stimmt alles, lass das Gerät zu.",
   comeBack: "Komm hierher zurück: Es geht von selbst weiter.",
   open: (host) => `${host} öffnen`,

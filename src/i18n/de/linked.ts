@@ -21,7 +21,7 @@ export const linked: Words["linked"] = {
   backupNone: `Dein Konto hat keine ${messageBackup}; ältere Nachrichten bleiben dort vielleicht unlesbar.`,
   verifiedOnlyText: "Es ist angemeldet, und deine Kontakte sehen es als deines.",
   notAsked: "Es hat deine Schlüssel noch nicht",
-  notAskedText: `Es hat diese Seite nicht danach gefragt. Um dort ältere Nachrichten zu lesen, gib auf ihm deinen ${recoveryKey} ein, oder lass ihm ein anderes angemeldetes Gerät die Schlüssel geben.`,
+  notAskedText: `Es hat diese Seite nicht danach gefragt. Um ältere Nachrichten zu lesen, gib dort deinen ${recoveryKey} ein, oder lass ihm ein anderes angemeldetes Gerät die Schlüssel geben.`,
   staysSignedIn: "Diese Seite bleibt angemeldet, bis du dich hier abmeldest.",
   signsOut: "Diese Seite meldet sich jetzt ab.",
   signsOutLater: "Diese Seite meldet sich ab, sobald das bekannt ist.",

@@ -3,11 +3,11 @@ import { recoveryKey, securitySettings } from "./longWords.ts"
 
 export const settingUp: VouchingWords["settingUp"] = {
   heading: "Vorbereitung zum Verifizieren",
-  lead: "Mit deinem Server muss diese Seite das neue Gerät selbst verifizieren und braucht dafür mehr von ihrem Programm.",
+  lead: "Mit deinem Server muss diese Seite das neue Gerät selbst verifizieren und lädt dafür noch einen Teil von sich.",
   bar: "Ladefortschritt",
   of: (loaded, total) => `${loaded} von ${total} MB`,
   soFar: (loaded) => `Bisher ${loaded} MB`,
-  starting: "Es startet, mit deinen Schlüsseln.",
+  starting: "Dieser Teil startet gerade.",
   startingLonger:
     "Dein Server erfährt die eigenen Schlüssel dieser Seite, damit dein neues Gerät sie erkennt.",
   once: "Nur beim ersten Mal dauert es so lange: Dein Browser bewahrt es auf.",
@@ -17,15 +17,16 @@ export const compareCode: VouchingWords["compareCode"] = {
   "sign-in": {
     heading: "Steht derselbe Code auf deinem neuen Gerät?",
     lead: () => "Schau auf dein neues Gerät: Auch dort stehen zwölf Ziffern.",
-    approving: () => "Lass es nur zu, wenn alle zwölf gleich sind und das Gerät dein eigenes ist.",
-    declining: "Dann wird niemand angemeldet und nichts weitergegeben.",
+    approving:
+      "Lass es nur zu, wenn alle zwölf gleich sind und das Gerät dein eigenes ist: Dann wird es angemeldet und kann deine Nachrichten lesen.",
+    declining: "Lehnst du ab, wird niemand angemeldet und nichts weitergegeben.",
   },
   keys: {
-    heading: "Darf es deine Nachrichten lesen?",
+    heading: "Darf dein neues Gerät deine Nachrichten lesen?",
     lead: (name) => `${name} ist angemeldet. Vergleiche die zwölf Ziffern noch einmal mit ihm.`,
-    approving: (name) =>
-      `Lässt du es zu, wird ${name} verifiziert und kann deine verschlüsselten Nachrichten lesen. Das hier sind nicht die Zeichen von der Seite deines Servers.`,
-    declining: "Dann bleibt es ohne deine Schlüssel, und du kannst es abmelden.",
+    approving:
+      "Lass es nur zu, wenn sie gleich sind: Dann wird es verifiziert und kann deine verschlüsselten Nachrichten lesen. Mit dem Code für die Seite deines Servers haben sie nichts zu tun.",
+    declining: "Lehnst du ab, bleibt es ohne deine Schlüssel, und du kannst es abmelden.",
   },
   spoken: (digits) => `Der Code: ${digits}`,
   differs: "Wenn nicht, lehne ab",
@@ -69,15 +70,15 @@ export const awaitingSignIn: VouchingWords["awaitingSignIn"] = {
 
 export const verifying: VouchingWords["verifying"] = {
   heading: (name) => `${name} wird verifiziert`,
-  waiting: "Sein Schlüssel ist der richtige. Er wird als deiner unterschrieben.",
-  longer: "Dein Server veröffentlicht gerade die Unterschrift.",
+  waiting: "Es ist das Gerät, das du zugelassen hast. Es wird als deines bestätigt.",
+  longer: "Dein Server gibt das gerade bekannt.",
 }
 
 export const givingSecrets: VouchingWords["givingSecrets"] = {
   heading: (name) => `${name} ist verifiziert`,
   lead: "Jetzt holt es deine Schlüssel von dieser Seite: Lass sie geöffnet.",
   waiting: "Es fragt gleich nach ihnen.",
-  longer: "Manche Apps brauchen dafür eine Minute. Lass auch seine App geöffnet.",
+  longer: `Manche Apps brauchen dafür eine Minute. Lass auch seine App geöffnet. Wartest du nicht, kannst du dort später deinen ${recoveryKey} eingeben.`,
   stopWaiting: "Nicht warten",
 }
 
@@ -96,6 +97,7 @@ export const signOutDevice: VouchingWords["signOutDevice"] = {
   asking: "Es wird abgemeldet",
   longer: "Dein Server antwortet noch nicht.",
   action: "Abmelden",
+  passwordLead: "Dein Server fragt nach deinem Passwort, bevor er ein Gerät abmeldet.",
   proveOnPage:
     "Dein Server will auf einer eigenen Seite wissen, ob du es bist. Öffne sie, und komm dann zurück.",
   onAccountPage:
@@ -126,10 +128,11 @@ export const signedIn: VouchingWords["signedIn"] = {
   "declined-here": {
     title: (name) => `${name} ist angemeldet, ohne Verschlüsselung`,
     meaning:
-      "Es war schon angemeldet, als du abgelehnt hast. Es ist nicht verifiziert und hat keinen deiner Schlüssel. Du hast die Wahl:",
+      "Es war schon angemeldet, als du abgelehnt hast. Es ist nicht verifiziert und hat keinen deiner Schlüssel. So machst du es rückgängig:",
     todo: [
-      "Waren die Codes nicht gleich oder kennst du es nicht, melde dieses Gerät jetzt ab.",
-      "War es ein Versehen, melde es auch ab, und beginne neu.",
+      "Melde dieses Gerät jetzt ab.",
+      "War das Ablehnen ein Versehen, beginne danach neu.",
+      "Waren die Codes nicht gleich, geh auch deine Geräte durch, und melde ab, was du nicht kennst.",
     ],
   },
   "not-signed": {

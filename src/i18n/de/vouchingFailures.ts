@@ -3,7 +3,7 @@ import type { failures as english } from "../en/vouchingFailures.ts"
 export const failures: typeof english = {
   "declined-here": {
     heading: "Du hast das neue Gerät abgelehnt",
-    happened: "Du hast auf dieser Seite gesagt, dass es nicht hereinkommen soll.",
+    happened: "Du hast auf dieser Seite „Ablehnen“ gewählt.",
     next: "Waren die Codes nicht gleich, war es richtig so: Vielleicht war jemand zwischen den Geräten. War es ein Versehen, beginne neu.",
   },
   "incompatible-intent": {
@@ -24,13 +24,13 @@ export const failures: typeof english = {
   },
   "key-mismatch": {
     heading: "Dieses Gerät ist vielleicht nicht deines",
-    happened: "Der Schlüssel, den dein Server dafür zeigt, ist nicht der, den es dieser Seite gezeigt hat.",
+    happened:
+      "Dein Server zeigt für das Gerät einen anderen Schlüssel als es selbst. Vielleicht hat jemand seinen Platz eingenommen.",
     next: "Melde dieses Gerät ab und beginne neu.",
   },
   "not-signed": {
     heading: "Angemeldet, aber nicht verifiziert",
-    happened:
-      "Es ist das richtige Gerät, aber dein Server hat die Unterschrift nicht angenommen, die es verifiziert.",
+    happened: "Es ist das richtige Gerät, aber das Verifizieren hat nicht geklappt.",
     next: "Verifiziere es anders.",
   },
   "no-crypto-not-loaded": {

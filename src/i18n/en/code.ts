@@ -7,7 +7,8 @@ export const code = {
     point: "Point it at this code.",
   },
   next: "Next, you will type two digits that your new device shows.",
-  nextDigits: "Next, you will compare twelve digits on both devices.",
+  nextDigits:
+    "Next, you will compare twelve digits on both devices. Then your server may ask for your password.",
   image: "QR code to scan with your new device",
   making: "Making your code",
   makingLonger: "Waiting for your server to open a connection for the code.",

@@ -4,7 +4,8 @@ export const consent = {
   goesTo: "You will approve it on",
   compare: "Check that the code shown there matches your new device.",
   type: "Type the code there that your new device shows.",
-  anotherCode: "That code is another one than the twelve digits which you compared here.",
+  anotherCode:
+    "Your new device shows a second code for that page. It is another one than the twelve digits which you compared here.",
   allow: "If all is well, allow it.",
   comeBack: "Come back here: this page goes on by itself.",
   open: (host: string) => `Open ${host}`,

@@ -1,11 +1,11 @@
 /** A link in which this page itself lets the new device in, verifies it, and gives it its keys. */
 export const settingUp = {
   heading: "Getting ready to verify your new device",
-  lead: "With your server, this page has to verify the new device itself, and needs more of its program for that.",
+  lead: "With your server, this page has to verify the new device itself, and loads one more part of itself for that.",
   bar: "Loading",
   of: (loaded: string, total: string) => `${loaded} of ${total} MB`,
   soFar: (loaded: string) => `${loaded} MB so far`,
-  starting: "Starting, with your keys.",
+  starting: "Starting that part.",
   startingLonger: "Your server is told this page’s own keys, so that your new device can recognise it.",
   once: "Only the first time takes this long: your browser keeps it.",
 }
@@ -15,16 +15,17 @@ export const compareCode = {
   "sign-in": {
     heading: "Is the same code on your new device?",
     lead: () => "Look at your new device: it shows twelve digits, too.",
-    approving: () => "Approve only if all twelve are the same, and the device is your own.",
-    declining: "Nobody is signed in then, and nothing is shared.",
+    approving:
+      "Approve only if all twelve are the same and the device is your own: it is then signed in, and can read your messages.",
+    declining: "If you decline, nobody is signed in, and nothing is shared.",
   },
   /** It is signed in already; whether it may also read the user's messages. */
   keys: {
-    heading: "May it read your messages?",
+    heading: "May your new device read your messages?",
     lead: (name: string) => `${name} is signed in. Compare the twelve digits with it once more.`,
-    approving: (name: string) =>
-      `If you approve, ${name} is verified and can read your encrypted messages. These are not the digits of your server’s page.`,
-    declining: "It stays without your keys then, and you can sign it out.",
+    approving:
+      "Approve only if they are the same: it is then verified, and can read your encrypted messages. They have nothing to do with the code for your server’s page.",
+    declining: "If you decline, it stays without your keys, and you can sign it out.",
   },
   /** For listeners; the digits come one by one, with a pause after every four. */
   spoken: (digits: string) => `The code: ${digits}`,
@@ -66,16 +67,17 @@ export const awaitingSignIn = {
 }
 
 export const verifying = {
-  heading: (name: string) => `Verifying ${name}`,
-  waiting: "Its key is the right one. It is being signed as yours.",
-  longer: "Waiting for your server to publish the signature.",
+  heading: (name: string) => `${name} is being verified`,
+  waiting: "It is the device that you approved. It is being marked as yours.",
+  longer: "Waiting for your server to publish that.",
 }
 
 export const givingSecrets = {
   heading: (name: string) => `${name} is verified`,
   lead: "It is fetching your keys from this page now: keep this page open.",
   waiting: "Waiting for it to ask for them.",
-  longer: "Some apps take a minute for this. Keep its app open, too.",
+  longer:
+    "Some apps take a minute for this. Keep its app open, too. If you don’t wait, you can enter your recovery key there later.",
   stopWaiting: "Don’t wait",
 }
 
@@ -94,6 +96,7 @@ export const signOutDevice = {
   asking: "Signing it out",
   longer: "Waiting for your server to answer.",
   action: "Sign it out",
+  passwordLead: "Your server asks for your password before it signs a device out.",
   proveOnPage: "Your server wants to know on a page of its own that it is you. Open it, then come back.",
   onAccountPage: "You sign devices out on your account’s page. Open it, choose the device, and sign it out.",
   lookInList: "Look in your devices below: once it is signed out, it is gone there.",
@@ -122,10 +125,11 @@ export const signedIn = {
   "declined-here": {
     title: (name: string) => `${name} is signed in, without encryption`,
     meaning:
-      "It had signed in before you declined. It is not verified and has none of your keys. Choose one:",
+      "It had signed in before you declined. It is not verified and has none of your keys. To undo it:",
     todo: [
-      "If the codes were not the same or you don’t know it, sign that device out now.",
-      "If it was a slip, sign it out, too, and start again.",
+      "Sign that device out now.",
+      "If declining was a slip, start again after that.",
+      "If the codes were not the same, look through your devices, too, and sign out what you don’t know.",
     ],
   },
   "not-signed": {

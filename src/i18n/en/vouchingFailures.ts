@@ -3,7 +3,7 @@ import type { FailureWords, VouchingCase } from "../failureCase.ts"
 export const failures: Record<VouchingCase, FailureWords> = {
   "declined-here": {
     heading: "You declined the new device",
-    happened: "You said on this page that it should not come in.",
+    happened: "You chose “Decline” on this page.",
     next: "If the codes were not the same, you did the right thing: somebody may have been between the devices. If it was a slip, start again.",
   },
   "incompatible-intent": {
@@ -23,12 +23,13 @@ export const failures: Record<VouchingCase, FailureWords> = {
   },
   "key-mismatch": {
     heading: "This device may not be yours",
-    happened: "The key that your server shows for it is not the key that it showed this page.",
+    happened:
+      "Your server shows another key for it than the device itself did. Somebody may have taken its place.",
     next: "Sign that device out, then start again.",
   },
   "not-signed": {
     heading: "Signed in, but not verified",
-    happened: "It is the right device, but your server did not take the signature that verifies it.",
+    happened: "It is the right device, but verifying it did not work.",
     next: "Verify it another way.",
   },
   "no-crypto-not-loaded": {
