@@ -57,6 +57,7 @@ test("a server that asks for nothing signs it out at once, and says so", async (
   says("done")
   const onGone = await signOut()
   expect(screen.getByRole("status").textContent).toContain("It is signed out")
+  expect(document.activeElement).not.toBe(document.body)
   expect(onGone).toHaveBeenCalled()
   expect(vi.mocked(signOutDevice).mock.lastCall?.slice(0, 3)).toEqual([homeserver, "STRANGER", undefined])
 })

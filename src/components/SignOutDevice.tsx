@@ -1,13 +1,14 @@
-import { useEffect, useEffectEvent, useState } from "react"
+import { useEffect, useEffectEvent, useRef, useState } from "react"
 import { useVouchingWords } from "../i18n/useVouchingWords.ts"
 import { useWords } from "../i18n/useWords.ts"
-import type { HomeserverPort } from "../protocol/ports.ts"
+import type { AuthProof, HomeserverPort } from "../protocol/ports.ts"
+import styles from "./SignOutDevice.module.css"
 import { SignOutByPassword } from "./SignOutByPassword.tsx"
 import { SignOutByPage } from "./SignOutByPage.tsx"
 import { Button } from "./ui/Button.tsx"
 import { Notice } from "./ui/Notice.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
-import { useSignOut } from "./useSignOut.ts"
+import { type SignOutStatus, useSignOut } from "./useSignOut.ts"
 
 export interface SignOutDeviceProps {
   homeserver: HomeserverPort
@@ -20,10 +21,8 @@ export interface SignOutDeviceProps {
 
 /** Signs a device out: by the homeserver, who may want a proof that it is the user, or by the user on the account's own page. */
 export function SignOutDevice({ homeserver, userId, deviceId, onGone }: SignOutDeviceProps) {
-  const { signOutDevice: words } = useVouchingWords()
-  const { common } = useWords()
   const [status, ask] = useSignOut(homeserver, deviceId)
-  const [looked, setLooked] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
 
   const gone = useEffectEvent(onGone)
   const isDone = status.kind === "done"
@@ -31,6 +30,27 @@ export function SignOutDevice({ homeserver, userId, deviceId, onGone }: SignOutD
     if (isDone) gone()
   }, [isDone])
 
+  // What was pressed is not there any more; who uses the keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [status])
+
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <Stage status={status} ask={ask} userId={userId} onGone={onGone} />
+    </div>
+  )
+}
+
+interface StageProps extends Pick<SignOutDeviceProps, "userId" | "onGone"> {
+  status: SignOutStatus
+  ask: (proof?: AuthProof) => void
+}
+
+function Stage({ status, ask, userId, onGone }: StageProps) {
+  const { signOutDevice: words } = useVouchingWords()
+  const { common } = useWords()
+  const [looked, setLooked] = useState(false)
   switch (status.kind) {
     case "asking":
       return <Waiting longer={words.longer}>{words.asking}</Waiting>

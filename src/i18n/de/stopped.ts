@@ -28,6 +28,6 @@ export const stopped: Words["stopped"] = {
     ],
     stranger: "Kennst du dieses Gerät nicht, melde es jetzt ab.",
   },
-  signOut: "Dieses Gerät abmelden",
+  signOut: "Das neue Gerät abmelden",
   details: "Technische Einzelheiten",
 }

@@ -96,7 +96,7 @@ export const linkedUnencrypted: VouchingWords["linkedUnencrypted"] = {
 export const signOutDevice: VouchingWords["signOutDevice"] = {
   asking: "Es wird abgemeldet",
   longer: "Dein Server antwortet noch nicht.",
-  action: "Abmelden",
+  action: "Das neue Gerät abmelden",
   passwordLead: "Dein Server fragt nach deinem Passwort, bevor er ein Gerät abmeldet.",
   proveOnPage:
     "Dein Server will auf einer eigenen Seite wissen, ob du es bist. Öffne sie, und komm dann zurück.",
@@ -104,7 +104,7 @@ export const signOutDevice: VouchingWords["signOutDevice"] = {
     "Geräte meldest du auf der Seite deines Kontos ab. Öffne sie, wähle das Gerät, und melde es ab.",
   lookInList: "Schau unten in deine Geräte: Ist es abgemeldet, steht es dort nicht mehr.",
   done: "Es ist abgemeldet",
-  doneMeaning: "Es ist nicht mehr in deinem Konto.",
+  doneMeaning: "Es ist nicht mehr in deinem Konto. Was oben steht, war davor.",
   trouble: "Es ließ sich gerade nicht abmelden",
   troubleNext: `Dein Server gab keine brauchbare Antwort. Versuche es noch einmal, oder tu es in den ${securitySettings} deiner gewohnten App.`,
 }
@@ -120,7 +120,7 @@ export const signedIn: VouchingWords["signedIn"] = {
     meaning:
       "Es wurde nicht verifiziert, nichts wurde unterschrieben, und es hat keinen deiner Schlüssel bekommen. Um sicherzugehen:",
     todo: [
-      "Melde dieses Gerät jetzt ab.",
+      "Melde das neue Gerät jetzt ab.",
       "Geh deine Geräte durch, und melde ab, was du nicht kennst.",
       "Beginne neu, vielleicht in einem anderen Netz. Geschieht es wieder, sag es der Verwaltung deines Servers.",
     ],
@@ -130,7 +130,7 @@ export const signedIn: VouchingWords["signedIn"] = {
     meaning:
       "Es war schon angemeldet, als du abgelehnt hast. Es ist nicht verifiziert und hat keinen deiner Schlüssel. So machst du es rückgängig:",
     todo: [
-      "Melde dieses Gerät jetzt ab.",
+      "Melde das neue Gerät jetzt ab.",
       "War das Ablehnen ein Versehen, beginne danach neu.",
       "Waren die Codes nicht gleich, geh auch deine Geräte durch, und melde ab, was du nicht kennst.",
     ],

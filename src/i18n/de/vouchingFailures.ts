@@ -23,10 +23,10 @@ export const failures: typeof english = {
     next: "Es ist nichts verkehrt: Warte etwas und beginne neu.",
   },
   "key-mismatch": {
-    heading: "Dieses Gerät ist vielleicht nicht deines",
+    heading: "Das neue Gerät ist vielleicht nicht deines",
     happened:
-      "Dein Server zeigt für das Gerät einen anderen Schlüssel als es selbst. Vielleicht hat jemand seinen Platz eingenommen.",
-    next: "Melde dieses Gerät ab und beginne neu.",
+      "Dein Server zeigt für das neue Gerät einen anderen Schlüssel als es selbst. Vielleicht hat jemand seinen Platz eingenommen.",
+    next: "Melde das neue Gerät ab und beginne neu.",
   },
   "not-signed": {
     heading: "Angemeldet, aber nicht verifiziert",

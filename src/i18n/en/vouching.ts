@@ -101,7 +101,7 @@ export const signOutDevice = {
   onAccountPage: "You sign devices out on your account’s page. Open it, choose the device, and sign it out.",
   lookInList: "Look in your devices below: once it is signed out, it is gone there.",
   done: "It is signed out",
-  doneMeaning: "It is not in your account any more.",
+  doneMeaning: "It is not in your account any more. What is said above was before that.",
   trouble: "It could not be signed out just now",
   troubleNext:
     "Your server gave no usable answer. Try again, or do it in the security settings of your usual app.",
