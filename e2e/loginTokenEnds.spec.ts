@@ -131,7 +131,7 @@ test("a device that tells the id of another one does not get that one signed, no
   })
   await approve(site, device)
   await site.confirmPassword(account.password)
-  await site.expectStopped("Signed in, but not verified yet")
+  await site.expectStopped("This device may not be yours")
   await expect(device.done).rejects.toBeDefined()
   expect(signaturesOf(traffic, account.deviceId)).toEqual([])
 })

@@ -93,7 +93,7 @@ test("a refusal on the consent page ends the link, and nobody is signed in", asy
   await approve(site, device)
   await consent(await site.openConsent(), "Don't allow")
   await expect(device.done).rejects.toMatchObject({ reason: "denied" })
-  await expect(site.heading(/cancelled|not approved/)).toBeVisible()
+  await site.expectStopped("The new device was not approved")
   expect(await deviceIds(stack, account)).toEqual(before)
 })
 

@@ -50,7 +50,10 @@ export type Failure =
   | { kind: "nothing-offered" }
   /** A user gets one login token a minute, and this link has not the time to wait. Milliseconds. */
   | { kind: "token-limit"; retryAfter: number }
-  /** The homeserver publishes another key for the new device than the one that it told us (MSC3906, step 17). Nothing was signed. */
+  /**
+   * The new device is not what it says: the homeserver publishes another key for it (MSC3906, step 17), or its id was there before it had
+   * signed in (R12). Nothing was signed.
+   */
   | { kind: "key-mismatch" }
   /** The key is the right one, but its signature could not be made or published (MSC3906, step 18): signed in, not verified. */
   | { kind: "not-signed" }

@@ -42,9 +42,8 @@ export function failureOf(error: unknown, during: Step, isAnnounced: boolean): F
  * @param isAnnounced as above
  */
 export function aftermathOf(failure: Failure, during: Step, isAnnounced: boolean): Aftermath {
-  // It has its token: an id that was there before tells nothing of whether it is there now.
-  const isUnderOldId = failure.kind === "device-exists" && failure.by === "us" && ACCEPTED.includes(during)
-  if (SIGNED_IN.includes(during) || failure.kind === "key-mismatch" || isUnderOldId) return "signed-in"
+  // It has its token, and an id that is another one's tells nothing of whether it is there now.
+  if (SIGNED_IN.includes(during) || failure.kind === "key-mismatch") return "signed-in"
   const gaveUp = PEER_GAVE_UP.includes(failure.kind) || ("by" in failure && failure.by === "them")
   if ((during === "awaiting-consent" || during === "awaiting-sign-in") && gaveUp) return "none"
   return ACCEPTED.includes(during) || isAnnounced ? "watching" : "none"

@@ -81,7 +81,7 @@ describe.each(PROTOCOLS)("%s: nothing is signed", (protocol) => {
     expect(await scene.run(peer.hear())).toEqual(CANCELLED)
     // Devices may sign in under an old id: nobody says that it stayed out.
     expect(scene.state).toMatchObject({
-      failure: { kind: "device-exists", by: "us" },
+      failure: { kind: "key-mismatch" },
       aftermath: "signed-in",
       device: { id: "TABLET" },
     })
@@ -96,7 +96,7 @@ describe.each(PROTOCOLS)("%s: nothing is signed", (protocol) => {
     await peer.say({ ...SUCCESS, device_id: "TABLET" })
     expect(await scene.run(peer.hear())).toEqual(CANCELLED)
     expect(scene.state).toMatchObject({
-      failure: { kind: "device-exists", by: "us" },
+      failure: { kind: "key-mismatch" },
       aftermath: "signed-in",
       device: { id: "NEWDEVICE" },
     })

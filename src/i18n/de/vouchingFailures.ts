@@ -25,7 +25,7 @@ export const failures: typeof english = {
   "key-mismatch": {
     heading: "Das neue Gerät ist vielleicht nicht deines",
     happened:
-      "Dein Server zeigt für das neue Gerät einen anderen Schlüssel als es selbst. Vielleicht hat jemand seinen Platz eingenommen.",
+      "Was es von sich sagt, ist nicht das, was dein Server darüber weiß. Vielleicht hat jemand seinen Platz eingenommen.",
     next: "Melde das neue Gerät ab und beginne neu.",
   },
   "not-signed": {

@@ -24,7 +24,7 @@ export const failures: Record<VouchingCase, FailureWords> = {
   "key-mismatch": {
     heading: "This device may not be yours",
     happened:
-      "Your server shows another key for it than the device itself did. Somebody may have taken its place.",
+      "What it says of itself is not what your server knows of it. Somebody may have taken its place.",
     next: "Sign that device out, then start again.",
   },
   "not-signed": {

@@ -82,7 +82,7 @@ export async function loginToken(met: Uncompared, ports: TokenPorts, signal: Abo
       : await signInByGrant(chosen.page, secure, ports, signal)
 
   // The new device is signed in. Without keys there is nothing to verify. -- steps 14 and 15
-  const announced = announcedDevice(readMessage(success))
+  const announced = announcedDevice(success)
   if (announced === undefined) {
     const found = await newcomer(tokens, before, signal)
     return { kind: "unencrypted", device: typeof found === "object" ? found : undefined }
@@ -93,7 +93,7 @@ export async function loginToken(met: Uncompared, ports: TokenPorts, signal: Abo
     const found = await newcomer(tokens, before, signal)
     const device = typeof found === "object" ? found : { id: announced.id, name: undefined }
     tell({ step: "checking-device", device })
-    throw new Stop({ kind: "device-exists", by: "us" })
+    throw new Stop({ kind: "key-mismatch" })
   }
   const name = await homeserver.deviceName(announced.id, signal)
   const device: NewDevice = { id: announced.id, name }

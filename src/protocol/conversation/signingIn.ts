@@ -1,6 +1,6 @@
 import type { SecureChannel } from "../channel/channel.ts"
 import { Stop } from "../failure.ts"
-import { readMessage, type Outgoing } from "../messages/loginToken.ts"
+import { readMessage, type Incoming, type Outgoing } from "../messages/loginToken.ts"
 import type { HomeserverPort } from "../ports.ts"
 import type { ConsentPage } from "./deviceGrant.ts"
 import { issueLoginToken, type IssuingPorts } from "./issuing.ts"
@@ -29,12 +29,12 @@ export async function signInByToken(
   say: Say,
   ports: SigningInPorts,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Incoming> {
   const issue = (limit: AbortSignal) => issueLoginToken(ports, () => channel.deadline, limit)
   const token = await whileListening(silence, issue, signal)
   ports.tell({ step: "awaiting-sign-in", deadline: channel.deadline })
   await say({ type: "m.login.approved", login_token: token, homeserver: ports.homeserver.baseUrl })
-  return channel.receive("machine", signal)
+  return readMessage(await channel.receive("machine", signal))
 }
 
 /**
@@ -46,9 +46,9 @@ export async function signInByGrant(
   channel: SecureChannel,
   { tell, untilOpened, untilNotOpened }: SigningInPorts,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Incoming> {
   // It may have its token before we have heard of the click: whoever opens the page another way does not always say so.
-  const reply = channel.receive("person", signal)
+  const reply = channel.receive("person", signal).then(readMessage)
   const notOpened = untilNotOpened(signal).then(() => {
     throw new Stop({ kind: "page-not-opened", by: "us" })
   })
@@ -56,9 +56,12 @@ export async function signInByGrant(
   const step = { page, device: undefined }
   tell({ step: "consent-needed", ...step, deadline: channel.deadline })
   const early = await Promise.race([untilOpened(signal).then(() => undefined), reply, notOpened])
-  const isSuccess = early !== undefined && readMessage(early).type === "m.login.success"
+  if (early !== undefined && early.type !== "m.login.success") return early
   // A success tells that the page was opened: the device may be signed in, whatever comes of the link (R5).
-  if (early === undefined || isSuccess)
-    tell({ step: "awaiting-consent", ...step, deadline: channel.deadline })
-  return early ?? Promise.race([reply, notOpened])
+  tell({ step: "awaiting-consent", ...step, deadline: channel.deadline })
+  const message = early ?? (await Promise.race([reply, notOpened]))
+  // R14: there is no other word for a device that was denied on the page.
+  const isDenied = message.type === "m.login.failure" && message.reason === "cancelled"
+  if (isDenied) throw new Stop({ kind: "not-approved" })
+  return message
 }
