@@ -5,12 +5,12 @@ const tellAdmin = "Bleibt es dabei, sag seiner Verwaltung Bescheid."
 
 export const serverFailures: typeof english = {
   "device-exists-by-us": {
-    heading: "Dieses Gerät ist schon verbunden",
+    heading: "Das neue Gerät ist schon verbunden",
     happened: "Das neue Gerät benutzt die Kennung eines Geräts, das dein Konto schon hat.",
     next: signOutThere,
   },
   "device-exists-by-them": {
-    heading: "Dieses Gerät ist schon verbunden",
+    heading: "Das neue Gerät ist schon verbunden",
     happened: "Das neue Gerät sagt, dass es schon angemeldet ist.",
     next: signOutThere,
   },
