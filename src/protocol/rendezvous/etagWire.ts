@@ -12,9 +12,10 @@ export const bodyOf = (data: string, type: string): { headers: Record<string, st
 /**
  * One session of the rendezvous APIs whose token is an ETag (MSC4108-2024 and its ancestor MSC3886).
  * @param type the payload's media type
- * @param growsByWriting whether each write, ours or theirs, makes the session's life begin anew (MSC3886, "Expiry")
+ * @param renewedLife how long each write of ours makes the session live from then on where the server does not tell (MSC3886, "Expiry");
+ * undefined: writes do not, and neither do theirs. Milliseconds.
  */
-export function etagWire(machine: Machine, url: string, type: string, growsByWriting = false): Wire {
+export function etagWire(machine: Machine, url: string, type: string, renewedLife?: number): Wire {
   return {
     binding: () => new Uint8Array(),
     bindsToToken: false,
@@ -27,7 +28,7 @@ export function etagWire(machine: Machine, url: string, type: string, growsByWri
       const token = etagOf(answer)
       if (token === undefined) return badAnswer("no readable ETag")
       if (token === known) return { kind: "unchanged" }
-      const lifetime = growsByWriting ? lifetimeOf(answer.headers) : undefined
+      const lifetime = renewedLife === undefined ? undefined : lifetimeOf(answer.headers)
       return { kind: "message", data: answer.text, token, lifetime }
     },
     write: async (data, over, signal) => {
@@ -40,7 +41,7 @@ export function etagWire(machine: Machine, url: string, type: string, growsByWri
       const token = etagOf(answer)
       return token === undefined
         ? badAnswer("no readable ETag")
-        : { kind: "written", token, lifetime: lifetimeOf(answer.headers) }
+        : { kind: "written", token, lifetime: lifetimeOf(answer.headers) ?? renewedLife }
     },
     delete: () => deleteSession(machine, url),
   }

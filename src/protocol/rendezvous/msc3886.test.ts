@@ -92,6 +92,16 @@ describe("creating a session of 2023", () => {
     })
     expect(await create(answering(created(good)).machine)).toMatchObject({ lifetime: 30_000 })
   })
+  test("R20: a write of ours makes it begin anew also where the server does not tell how long it is", async () => {
+    const machine = new VirtualMachine(async (_input, { method = "" } = {}) => {
+      const status = method === "POST" ? 201 : 202
+      return new Response(null, { status, headers: { ...good, etag: method } })
+    })
+    const session = await create(machine)
+    if (!("wire" in session)) throw new Error("no session")
+    const written = await session.wire.write("{}", "POST", signal)
+    expect(written).toMatchObject({ kind: "written", lifetime: 30_000 })
+  })
   test("R4: a weak ETag loses its mark; none is a bad answer", async () => {
     const weak = created({ ...good, etag: 'W/"E1"' })
     expect(await create(answering(weak).machine)).toMatchObject({ token: '"E1"' })

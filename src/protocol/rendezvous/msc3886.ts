@@ -65,5 +65,5 @@ export async function join3886(
 
 const lifeAt = (machine: Machine, url: string, headers: Headers) => ({
   lifetime: lifetimeOf(headers) ?? USUAL_LIFETIME,
-  wire: etagWire(machine, url, JSON_TYPE, true),
+  wire: etagWire(machine, url, JSON_TYPE, USUAL_LIFETIME),
 })
