@@ -172,7 +172,8 @@ function blind(shows: Shows): Cell[] {
     ...place,
     fault: { kind: "hide-headers", names: ["etag"] },
     ...(waitsForMessage(step) && { brings: "message" }),
-  }))
+    // The new device waits for the session's end: nobody could tell it.
+  })).map((cell) => ({ ...cell, life: LIFE }))
 }
 
 function blindEnds(step: TokenStep): readonly End[] {
