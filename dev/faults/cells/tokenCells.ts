@@ -172,8 +172,11 @@ function blind(shows: Shows): Cell[] {
     ...place,
     fault: { kind: "hide-headers", names: ["etag"] },
     ...(waitsForMessage(step) && { brings: "message" }),
-    // The new device waits for the session's end: nobody could tell it.
-  })).map((cell) => ({ ...cell, life: LIFE }))
+  })).map((cell) => {
+    // Who is in the session already waits for its end: nobody could tell it.
+    const isOpen = cell.step !== "create the session" && cell.step !== "join the session"
+    return isOpen ? { ...cell, life: LIFE } : cell
+  })
 }
 
 function blindEnds(step: TokenStep): readonly End[] {
