@@ -12,7 +12,7 @@ const retry = () => screen.queryByRole("button", { name: "Start again" })
 test("a key that is not the one told is a security alarm: what happened, that nothing was signed, and what to do first", () => {
   showState(stoppedState({ kind: "key-mismatch" }, "signed-in", "checking-device"))
   expect(heading()).toBe("This device may not be yours")
-  expect(screen.getByText(/Your server shows another key for it/)).toBeTruthy()
+  expect(screen.getByText(/not what your server knows of it/)).toBeTruthy()
   expect(screen.getByRole("alert").textContent).toContain("nothing was signed")
   expect(todo()[0]).toBe("Sign that device out now.")
   expect(screen.getByText("the way to sign it out")).toBeTruthy()

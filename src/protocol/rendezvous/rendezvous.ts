@@ -120,7 +120,8 @@ export class Rendezvous {
     const [before, now] = [this.#lookedAt, this.#machine.now()]
     const reading = await this.#wire.read(this.#slot.current, signal)
     if (reading.kind === "unchanged" || reading.kind === "message") this.#lookedAt = now
-    if (reading.kind === "message" && reading.lifetime !== undefined)
+    // Who writes nothing prolongs nothing: nobody can keep us waiting for ever.
+    if (reading.kind === "message" && reading.data !== "" && reading.lifetime !== undefined)
       this.#deadline = before + Math.min(reading.lifetime, LONGEST_LIFE)
     return reading
   }
