@@ -102,21 +102,27 @@ export function withEnd(path: string, reply: Reply, end: number): Reply {
   return { ...reply, headers, body }
 }
 
-/** Writes into a session as somebody who knows its address and takes its newest token. */
+/** Writes into a session as somebody who knows its address and takes its newest token, again if somebody else was quicker. */
 export async function writeAsThird(server: string, path: string, data: string): Promise<void> {
   const url = server + path
-  const read = await fetch(url)
-  const token = tokenOf(path, read.headers.get("etag"), await read.text())
-  if (token === undefined) throw new Error(`the third writer found no session: ${read.status}`)
-  const written = await fetch(url, {
-    method: "PUT",
-    headers: {
-      "content-type": TYPES[apiOf(path) ?? "msc4108"],
-      ...(!isWrapped(path) && { "if-match": token }),
-    },
-    body: new TextEncoder().encode(isWrapped(path) ? JSON.stringify({ sequence_token: token, data }) : data),
-  })
-  if (!written.ok) throw new Error(`the third writer was refused: ${written.status}`)
+  for (let triesLeft = 5; ; triesLeft--) {
+    const read = await fetch(url)
+    const token = tokenOf(path, read.headers.get("etag"), await read.text())
+    if (token === undefined) throw new Error(`the third writer found no session: ${read.status}`)
+    const written = await fetch(url, {
+      method: "PUT",
+      headers: {
+        "content-type": TYPES[apiOf(path) ?? "msc4108"],
+        ...(!isWrapped(path) && { "if-match": token }),
+      },
+      body: new TextEncoder().encode(
+        isWrapped(path) ? JSON.stringify({ sequence_token: token, data }) : data,
+      ),
+    })
+    if (written.ok) return
+    const isConflict = written.status === 409 || written.status === 412
+    if (!isConflict || triesLeft === 0) throw new Error(`the third writer was refused: ${written.status}`)
+  }
 }
 
 function json(body: string): Record<string, unknown> {
