@@ -12,11 +12,11 @@ const run = (process.env.E2E_RUN ??= `run-${process.pid}`)
 /** One camera, which plays what `support/film.ts` puts before it. Whether a page may use it is still a question of permission. */
 const camera = ["--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${cameraFile(run)}`]
 
-/** The built site in a real browser, on a real Synapse. Two workers, each with servers and a camera of its own: links mostly wait. */
+/** The built site in a real browser, on a real Synapse. Three workers, each with servers and a camera of its own: links mostly wait. */
 export default defineConfig({
   testDir: ".",
   outputDir: `../test-results/${run}`,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
