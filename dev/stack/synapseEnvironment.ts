@@ -14,15 +14,21 @@ const requirement = `matrix-synapse[oidc]==${synapseVersion}`
 const name = `synapse-${synapseVersion}-oidc`
 const home = `${cache}${name}`
 
-/**
- * The Python that has Synapse installed; on the first run it is made under `.cache/`.
- *
- * Two runs may start at once: each builds a directory of its own and the first to finish gives it the final name.
- * A build that was killed leaves a directory named after a process that is gone; the next build removes it.
- */
+let installing: Promise<string> | undefined
+
+/** The Python that has Synapse installed; on the first run it is made under `.cache/`, once for all who ask. */
 export async function ensureSynapse(progress: Progress): Promise<string> {
   const python = `${home}/bin/python`
   if (existsSync(python)) return python
+  installing ??= install(python, progress).finally(() => (installing = undefined))
+  return installing
+}
+
+/**
+ * Two runs may start at once: each builds a directory of its own and the first to finish gives it the final name.
+ * A build that was killed leaves a directory named after a process that is gone; the next build removes it.
+ */
+async function install(python: string, progress: Progress): Promise<string> {
   const base = await findPython()
   if (base === undefined) throw new Error(pythonMissing)
   await removeAbandonedBuilds()
@@ -30,8 +36,8 @@ export async function ensureSynapse(progress: Progress): Promise<string> {
   try {
     progress(`Installing Synapse ${synapseVersion} into .cache/ (first run only, a minute or two) ...`)
     await step(base, ["-m", "venv", build])
-    const install = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    await step(`${build}/bin/python`, [...install, requirement])
+    const quietly = ["--quiet", "--no-input", "--disable-pip-version-check"]
+    await step(`${build}/bin/python`, ["-m", "pip", "install", ...quietly, requirement])
     await rename(build, home).catch((error: unknown) => {
       if (!existsSync(python)) throw error
     })
