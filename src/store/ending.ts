@@ -1,6 +1,6 @@
 import { Stop, type Failure, type FailureKind } from "../protocol/failure.ts"
 import type { Machine } from "../protocol/ports.ts"
-import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import { LEFT_TO_READ, sleepUntil } from "../protocol/rendezvous/pace.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import type { Aftermath, Step } from "./state.ts"
 
@@ -48,9 +48,6 @@ export function aftermathOf(failure: Failure, during: Step, isAnnounced: boolean
   if ((during === "awaiting-consent" || during === "awaiting-sign-in") && gaveUp) return "none"
   return ACCEPTED.includes(during) || isAnnounced ? "watching" : "none"
 }
-
-/** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */
-const LEFT_TO_READ = 3_000
 
 /** After so long nobody waits for our last words any more. Milliseconds. */
 const LAST_WORDS_WITHIN = 10_000

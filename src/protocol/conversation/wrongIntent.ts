@@ -3,10 +3,7 @@ import { joinByCode } from "../join.ts"
 import type { Outgoing } from "../messages/loginToken.ts"
 import type { Machine } from "../ports.ts"
 import type { Code3906 } from "../qr/loginCode.ts"
-import { sleepUntil } from "../rendezvous/pace.ts"
-
-/** R1: what we told is left to be read for so long before the session is deleted. Milliseconds. */
-const LEFT_TO_READ = 3_000
+import { LEFT_TO_READ, sleepUntil } from "../rendezvous/pace.ts"
 
 const WRONG_INTENT: Outgoing = {
   type: "m.login.failure",

@@ -8,6 +8,9 @@ const INTERVAL: Record<Pace, number> = { machine: 250, person: 750, scan: 1_250 
 /** A machine that has not answered for so long is probably waiting for a person itself. */
 const MACHINE_PATIENCE = 5_000
 
+/** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */
+export const LEFT_TO_READ = 3_000
+
 /** Milliseconds until the next poll. Peers poll once a second; faster is of use only right after a send. */
 export function pollInterval(pace: Pace, waited: number): number {
   return INTERVAL[pace === "machine" && waited > MACHINE_PATIENCE ? "person" : pace]
