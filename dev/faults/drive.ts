@@ -6,7 +6,7 @@ import type { LinkState } from "../../src/store/state.ts"
 import type { Account, Stack } from "../stack/startStack.ts"
 import type { Cell, End } from "./cell.ts"
 import { theyShow, weShow } from "./cells/steps.ts"
-import { tokenTheyShow, tokenWeShow } from "./cells/tokenSteps.ts"
+import { tokenSessionBegins } from "./cells/tokenSteps.ts"
 import type { Rule } from "./fault.ts"
 import { openExistingDevice, type ExistingDevice } from "./device.ts"
 import { person } from "./person.ts"
@@ -21,8 +21,8 @@ export interface Outcome {
   phones: PhoneEnd[]
   deviceId: string
   shown: ExistingDevice["shown"]
-  /** 2023: how many requests had gone by when the user approved. */
-  approvedAfter: number | undefined
+  /** 2023: how many requests had gone by each time that the user approved. */
+  approvedAfter: readonly number[]
   seen: readonly Seen[]
   keys: ExistingDevice["keys"]
   /** How often each rule hit. */
@@ -97,8 +97,8 @@ function shortLife({ shows, code }: Cell, ms: number): Rule {
   const fault = { kind: "short-life", ms } as const
   if (dialectOf(code) === "msc3906")
     return shows === "we"
-      ? { ...tokenWeShow["create the session"], times: "always", fault }
-      : { ...tokenTheyShow["join the session"], fault }
+      ? { ...tokenSessionBegins.we, times: "always", fault }
+      : { ...tokenSessionBegins.they, fault }
   if (shows === "they") return { ...theyShow["join the session"], fault }
   return { ...weShow["create the session"], times: "always", fault }
 }
@@ -118,6 +118,8 @@ function endOf(state: LinkState): End | undefined {
       : state.secrets === "given"
         ? "linked"
         : "linked, not asked"
+  if (state.step === "linked-unencrypted")
+    return state.device ? "unencrypted" : "unencrypted, not named"
   if (state.step !== "stopped" || state.aftermath === "stayed-out") return undefined
   return `${failureCase(state.failure, true)}, ${state.aftermath}`
 }

@@ -4,8 +4,8 @@ import type { Outcome } from "./drive.ts"
 import type { Seen } from "./proxy.ts"
 
 /** What happened before it might, if anything did. */
-export const tooEarly = ({ code }: Cell, outcome: Outcome): string | undefined =>
-  dialectOf(code) === "msc3906" ? tokenTooEarly(outcome) : secretsTooEarly(outcome)
+export const tooEarly = (cell: Cell, outcome: Outcome): string | undefined =>
+  dialectOf(cell.code) === "msc3906" ? tokenTooEarly(cell, outcome) : secretsTooEarly(outcome)
 
 /** R10: code confirmed, device absent before, success received, device present: all of them before the secrets were taken out. */
 function secretsTooEarly({ keys, seen, shown, deviceId }: Outcome): string | undefined {
@@ -28,21 +28,38 @@ const isTokenRequest = ({ path }: Seen): boolean => path.endsWith("/login/get_to
 const isSignature = ({ path }: Seen): boolean => path.endsWith("/keys/signatures/upload")
 const isKeyLook = ({ path, status }: Seen): boolean => path.endsWith("/keys/query") && status === 200
 
-/**
- * 2023: no token is asked for before the user approved, none is asked for again once one was had, and nothing is signed before the key
- * that the homeserver publishes was looked up and found to be the right one.
- */
-function tokenTooEarly({ seen, shown, approvedAfter }: Outcome): string | undefined {
+/** 2023: the approval comes before whatever lets the new device in, and before anything is signed. */
+const tokenTooEarly = (cell: Cell, outcome: Outcome): string | undefined =>
+  (cell.way === "grant" ? pageTooEarly(outcome) : tokensTooEarly(outcome)) ??
+  signedTooEarly(outcome, cell.way === "grant" ? 2 : 1)
+
+/** No token is asked for before the user approved, and none is asked for again once one was had. */
+function tokensTooEarly({ seen, approvedAfter: [approved] }: Outcome): string | undefined {
   const asked = seen.findIndex(isTokenRequest)
-  if (asked >= 0 && (approvedAfter === undefined || asked < approvedAfter))
+  if (asked >= 0 && (approved === undefined || asked < approved))
     return "R13: a token was asked for before the approval"
   const issued = seen.findIndex((one) => isTokenRequest(one) && one.status === 200)
   if (issued >= 0 && seen.slice(issued + 1).some(isTokenRequest)) return "a second token was asked for"
+  return undefined
+}
 
-  // Before, our own device was signed.
-  const from = approvedAfter ?? seen.length
+/** R23: the consent page is not to be had before the user approved; tokens are none of our business there. */
+function pageTooEarly({ seen, shown, approvedAfter: [approved] }: Outcome): string | undefined {
+  if (seen.some(isTokenRequest)) return "a token was asked for, beside the grant"
+  const page = shown.find(({ state }) => state.step === "consent-needed")
+  if (page && (approved === undefined || page.after < approved))
+    return "R23: the consent page could be opened before the approval"
+  return undefined
+}
+
+/** Nothing is signed before the key that the homeserver publishes was looked up and found to be the right one, after the last approval. */
+function signedTooEarly({ seen, shown, approvedAfter }: Outcome, approvals: number): string | undefined {
+  // Before the first, our own device was signed.
+  const from = approvedAfter[0] ?? seen.length
   const signed = seen.findIndex((one, index) => index >= from && isSignature(one))
   if (signed < 0) return undefined
+  const last = approvedAfter[approvals - 1]
+  if (last === undefined || signed < last) return "R13: a signature left before the approval"
   const matched = shown.find(({ state }) => state.step === "verifying-device")
   if (matched === undefined || signed < matched.after) return "a signature left before the key matched"
   const checking = shown.find(({ state }) => state.step === "checking-device")

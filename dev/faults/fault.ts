@@ -43,6 +43,8 @@ export interface Rule {
   origin?: string
   /** Only after so many successful writes (PUT) to sessions by the same client, and before the next. */
   afterWrites?: number
+  /** Only after a request like this was answered with 200. Regular expression over method and path: `^GET /devices$`. */
+  after?: string
   /** Only answers with a message in a session that the client has neither written nor seen. */
   brings?: "message"
   /** The how-manieth of the requests that fit, from 1. Default: 1. */

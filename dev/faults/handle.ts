@@ -35,6 +35,7 @@ export async function handle({ serverOf, rules, ledger }: Parts, asked: Asked): 
   if (refusal) return { reply: refusal, fault: due }
 
   const answer = await forward(server, due ? changeRequest(due, asked) : asked)
+  if (answer.status === 200) rules.answered(asked)
   const isNews = ledger.note(asked, answer, due)
   const fault = due ?? (isNews ? rules.dueAfter(asked, ledger.writesBy(asked)) : undefined)
   const reply = ledger.keepShort(asked, answer)

@@ -36,7 +36,7 @@ const linked: Outcome = {
     { step: "awaiting-request", deadline: 0 } as const,
     { step: "checking-device", device: { id: "NEW", name: undefined } } as const,
   ].map((state) => ({ state, after: 0 })),
-  approvedAfter: undefined,
+  approvedAfter: [],
   seen: [look(404), look(200)],
   keys: { takenAfter: 2, isWiped: true },
   fired: [1],
@@ -102,6 +102,7 @@ describe("the judge of a link of 2023", () => {
   const old: Partial<Cell> = { code: "msc3906" }
   const ask = (path: string, status = 200) => ({ ...look(status), path: `/_matrix/client/v3/${path}` })
   const device = { id: "NEW", name: undefined }
+  const page = { url: "https://oauth.example/", host: "oauth.example", complete: true }
   /** Our own device is signed; then: approved, a token, the key, its signature. */
   const seen = [
     ask("keys/signatures/upload"),
@@ -114,14 +115,14 @@ describe("the judge of a link of 2023", () => {
     { state: { step: "checking-device", device }, after: 3 },
     { state: { step: "verifying-device", device }, after: 4 },
   ]
-  const good: Partial<Outcome> = { seen, shown, approvedAfter: 1, keys: { takenAfter: 0, isWiped: true } }
+  const good: Partial<Outcome> = { seen, shown, approvedAfter: [1], keys: { takenAfter: 0, isWiped: true } }
 
   test("lets one pass in which nothing is amiss", () => expect(kindOf(good, old)).toBe("well"))
 
   const [first, second] = shown
   const faults: [string, Partial<Outcome>][] = [
-    ["R13: a token that was asked for before the approval", { approvedAfter: 2 }],
-    ["R13: a token without an approval", { approvedAfter: undefined }],
+    ["R13: a token that was asked for before the approval", { approvedAfter: [2] }],
+    ["R13: a token without an approval", { approvedAfter: [] }],
     ["a second token", { seen: [...seen, ask("login/get_token")] }],
     ["a signature before the key matched", { shown: first ? [first] : [] }],
     ["a signature before the key was looked up", { shown: second ? [{ ...second, after: 0 }] : [] }],
@@ -134,4 +135,47 @@ describe("the judge of a link of 2023", () => {
   test.each(faults)("calls it wrong: %s", (_what, change) =>
     expect(kindOf({ ...good, ...change }, old)).toBe("wrong"),
   )
+
+  describe("with the device grant", () => {
+    const grant: Partial<Cell> = { ...old, way: "grant" }
+    const [ours, , , look, signature] = seen
+    const byGrant: Partial<Outcome> = {
+      ...good,
+      seen: [ours, look, signature].filter((one) => one !== undefined),
+      shown: [
+        { state: { step: "consent-needed", page, device: undefined, deadline: 0 }, after: 1 },
+        { state: { step: "checking-device", device }, after: 1 },
+        { state: { step: "verifying-device", device }, after: 2 },
+      ],
+      approvedAfter: [1, 1],
+    }
+
+    test("lets one pass in which nothing is amiss", () => expect(kindOf(byGrant, grant)).toBe("well"))
+
+    const early: [string, Partial<Outcome>][] = [
+      ["R23: a consent page before the approval", { approvedAfter: [2, 2] }],
+      ["R23: a consent page without an approval", { approvedAfter: [] }],
+      ["R23: a signature after one approval only", { approvedAfter: [1] }],
+      ["R23: a signature before the second approval", { approvedAfter: [1, 3] }],
+      ["a login token beside the grant", { seen }],
+    ]
+    test.each(early)("calls it wrong: %s", (_what, change) =>
+      expect(kindOf({ ...byGrant, ...change }, grant)).toBe("wrong"),
+    )
+  })
+
+  describe("without encryption", () => {
+    const plain: Partial<Cell> = { ...old, way: "unencrypted", ends: ["unencrypted"] }
+    const signedIn: Partial<Outcome> = {
+      ...good,
+      end: "unencrypted",
+      phones: ["signed in, not verified"],
+      seen: seen.slice(0, 3),
+      shown: [],
+    }
+
+    test("lets one pass in which nothing is amiss", () => expect(kindOf(signedIn, plain)).toBe("well"))
+    test("calls it lost when the phone did not sign in", () =>
+      expect(kindOf({ ...signedIn, phones: [{ reason: "session-gone" }] }, plain)).toBe("lost"))
+  })
 })

@@ -30,6 +30,8 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
       : { kind: "well" }
   if (end === "linked" && phone !== "verified")
     return { kind: "lost", why: `${end}, but the phone: ${told(phone)}` }
+  if (end.startsWith("unencrypted") && phone !== "signed in, not verified")
+    return { kind: "lost", why: `${end}, but the phone: ${told(phone)}` }
   if (!hasWords(end)) return { kind: "lost", why: `no words for ${end}` }
   const misled = phones.find((one) => !maySay(cell, end, one))
   if (misled) return wrong(`${end}, and the phone was told ${told(misled)}`)
@@ -68,7 +70,7 @@ function failureIn(end: End): FailureCase | undefined {
 
 function hasWords(end: End): boolean {
   const failure = failureIn(end)
-  return end.startsWith("linked") || (failure !== undefined && words[failure].happened !== "")
+  return /^(linked|unencrypted)/.test(end) || (failure !== undefined && words[failure].happened !== "")
 }
 
 /** A phone that hears a wire reason has to hear the right one. Phones before the last met no failure of ours, only a new code. */

@@ -2,7 +2,7 @@ import type { LinkStore } from "../../src/store/linkStore.ts"
 import type { Answer, LinkState } from "../../src/store/state.ts"
 import { showTokenDevice } from "../new-device/msc3906/showTokenDevice.ts"
 import { startTokenDevice } from "../new-device/msc3906/startTokenDevice.ts"
-import { approve, type Credentials } from "../stack/consent.ts"
+import { approve, deny, type Credentials } from "../stack/consent.ts"
 import type { Cell } from "./cell.ts"
 import { scanningPhone, showingPhone, tokenPhone, type Phone } from "./phone.ts"
 
@@ -10,10 +10,12 @@ import { scanningPhone, showingPhone, tokenPhone, type Phone } from "./phone.ts"
 export interface Person {
   /** The phones so far, the one in use last. */
   readonly phones: readonly Phone[]
-  /** 2023: how many requests of ours had gone by when this person approved. */
-  readonly approvedAfter: number | undefined
+  /** 2023: how many requests of ours had gone by each time that this person approved. */
+  readonly approvedAfter: readonly number[]
   leave(): void
 }
+
+type On<Step extends LinkState["step"]> = Extract<LinkState, { step: Step }>
 
 interface Surroundings {
   store: LinkStore
@@ -31,12 +33,12 @@ interface Surroundings {
 /** Sits down in front of a link that has started, or will. */
 export function person(cell: Cell, surroundings: Surroundings): Person {
   const { store, account, homeserver, rendezvousServer, seen, mayScan } = surroundings
+  const encryption = cell.way !== "unencrypted"
   const phones: Phone[] = []
   const done = new Set<unknown>()
   const say = (answer: Answer) => store.answer(store.getSnapshot().run, answer)
   let compared: Promise<string> | undefined
-  let decision: Answer | undefined
-  let approvedAfter: number | undefined
+  const approvedAfter: number[] = []
   let typing: ((digits?: string) => Promise<unknown>) | undefined
 
   /** Does something once, for this screen or this code. */
@@ -51,7 +53,7 @@ export function person(cell: Cell, surroundings: Surroundings): Person {
     await phones.at(-1)?.settled
     const { state } = store.getSnapshot()
     if (state.step !== "showing-code" || state.qr !== qr) return
-    if (cell.code === "msc3906") return hold(tokenPhone(startTokenDevice({ qr })))
+    if (cell.code === "msc3906") return hold(tokenPhone(startTokenDevice({ qr, encryption })))
     const phone = scanningPhone(qr)
     phones.push(phone)
     typing = async () => {
@@ -68,7 +70,7 @@ export function person(cell: Cell, surroundings: Surroundings): Person {
 
   async function showPhone(): Promise<void> {
     if (cell.code === "msc3906") {
-      const device = showTokenDevice({ rendezvousServer, names: "unstable" })
+      const device = showTokenDevice({ rendezvousServer, names: "unstable", encryption })
       hold(tokenPhone(device))
       return say({ kind: "scanned", bytes: await device.qr })
     }
@@ -79,10 +81,17 @@ export function person(cell: Cell, surroundings: Surroundings): Person {
   }
 
   /** A phone without a code, or with another one, is none to let in. */
-  async function compare(checkCode: string): Promise<void> {
+  async function compare({ checkCode, about }: On<"comparing-code">): Promise<void> {
     const isSame = (await compared?.catch(() => undefined)) === checkCode
-    if (isSame) approvedAfter ??= seen.length
-    decision = { kind: isSame ? "approve" : "decline" }
+    const approves = isSame && cell.refuses !== about
+    if (approves) approvedAfter.push(seen.length)
+    say({ kind: approves ? "approve" : "decline" })
+  }
+
+  /** A page that does not end well is the OAuth server's word that nobody is waiting for it any more. */
+  async function consent(url: string): Promise<void> {
+    if (cell.noPage === "after opening") return say({ kind: "page-did-not-open" })
+    await (cell.refuses === "page" ? deny : approve)(url, account).catch(() => undefined)
   }
 
   function prove(refusals: number): void {
@@ -103,18 +112,16 @@ export function person(cell: Cell, surroundings: Surroundings): Person {
       case "showing-check-code":
         return once(typing, () => void typing?.(state.checkCode))
       case "comparing-code":
-        once(state, () => void compare(state.checkCode))
-        return decision && say(decision)
+        return once(state, () => void compare(state))
       case "proving-identity":
         return prove(state.refusals)
       case "giving-secrets":
         // A phone that shows an error asks for nothing any more.
         return typeof phones.at(-1)?.end === "object" && say({ kind: "stop-waiting" })
       case "consent-needed":
-        return say({ kind: "consent-opened" })
+        return say({ kind: cell.noPage === "at once" ? "page-did-not-open" : "consent-opened" })
       case "awaiting-consent":
-        // A page that does not end well is the OAuth server's word that nobody is waiting for it any more.
-        return once("page", () => void approve(state.page.url, account).catch(() => undefined))
+        return once("page", () => void consent(state.page.url))
       case "idle":
       case "setting-up-crypto":
       case "preparing":
@@ -137,9 +144,7 @@ export function person(cell: Cell, surroundings: Surroundings): Person {
   const again = setInterval(now, 100)
   return {
     phones,
-    get approvedAfter() {
-      return approvedAfter
-    },
+    approvedAfter,
     leave() {
       stop()
       clearInterval(again)

@@ -11,6 +11,8 @@ export interface Armed {
 interface Working {
   rule: Rule
   path: RegExp
+  /** What has to be answered before it may hit. */
+  after: RegExp | undefined
   met: number
   fired: number
 }
@@ -20,7 +22,8 @@ export class Rules {
   readonly #working = new Set<Working>()
 
   arm(rule: Rule): Armed {
-    const working: Working = { rule, path: new RegExp(rule.path), met: 0, fired: 0 }
+    const after = rule.after === undefined ? undefined : new RegExp(rule.after)
+    const working: Working = { rule, path: new RegExp(rule.path), after, met: 0, fired: 0 }
     this.#working.add(working)
     return {
       get fired() {
@@ -28,6 +31,11 @@ export class Rules {
       },
       disarm: () => void this.#working.delete(working),
     }
+  }
+
+  /** A request was answered with 200: what waited for it may hit from here on. */
+  answered({ method, path }: Asked): void {
+    for (const working of this.#working) if (working.after?.test(`${method} ${path}`)) working.after = undefined
   }
 
   /** The fault that hits a request, if one does. */
@@ -54,8 +62,9 @@ export class Rules {
   }
 }
 
-function fits({ rule, path }: Working, asked: Asked, writes: number): boolean {
+function fits({ rule, path, after }: Working, asked: Asked, writes: number): boolean {
   return (
+    after === undefined &&
     rule.method.split("|").includes(asked.method) &&
     path.test(asked.path) &&
     (rule.origin === undefined || rule.origin === asked.headers.origin) &&

@@ -39,6 +39,7 @@ const BY_TOKEN: Right<TokenReason> = {
   "device-exists-by-us": ["cancelled"],
   "device-not-found": ["cancelled"],
   "page-refused": ["cancelled"],
+  "page-not-opened": ["cancelled"],
   "key-mismatch": ["cancelled"],
   "not-signed": ["cancelled"],
   "no-crypto-failed": ["cancelled"],

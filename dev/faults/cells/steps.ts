@@ -1,7 +1,7 @@
 import type { Rule } from "../fault.ts"
 
 /** Where in a link a fault can hit: the requests of one step. */
-export type Place = Pick<Rule, "method" | "path" | "afterWrites" | "nth">
+export type Place = Pick<Rule, "method" | "path" | "afterWrites" | "nth" | "after">
 
 const session = "/rendezvous/[^/?]+$"
 const create = { method: "POST", path: "/rendezvous$" }

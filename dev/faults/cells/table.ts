@@ -44,11 +44,12 @@ export function sampleOf(cells: readonly Cell[]): Cell[] {
   return [...some(cells.filter(isOld)), ...inTurn]
 }
 
-/** Every step and every fault in each direction, but not each of their pairs: 2023 has but one dialect to share them. */
+/** Every step and every fault, but not each of their pairs: 2023 has but one dialect to share them. By a login token in each direction, else in either. */
 function some(cells: readonly Cell[]): Cell[] {
   const had = new Set<string>()
-  return cells.filter(({ shows, step, fault }) => {
-    const new_ = [`${shows} ${step}`, `${shows} ${fault}`].filter((one) => !had.has(one))
+  return cells.filter(({ way, shows, step, fault }) => {
+    const sort = way ?? shows
+    const new_ = [`${sort} ${step}`, `${sort} ${fault}`].filter((one) => !had.has(one))
     for (const one of new_) had.add(one)
     return new_.length > 0
   })

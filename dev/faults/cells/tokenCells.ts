@@ -1,47 +1,60 @@
 import type { Cell, End } from "../cell.ts"
-import { badGateway, notFoundPage, serverError, tooManyRequests, type Fault, type Rule } from "../fault.ts"
+import { serverError, type Fault, type Rule } from "../fault.ts"
 import { attacks, type Attack } from "./adversary.ts"
 import { harmless } from "./headers.ts"
 import { passing } from "./passing.ts"
+import { provingCells } from "./proving.ts"
+import { refusalCells } from "./refusals.ts"
 import type { Place } from "./steps.ts"
 import { tokenAttackEnds } from "./tokenAttackEnds.ts"
 import { tokenEnded, tokenSilent, type TokenEnds } from "./tokenEnds.ts"
-import { tokenStepsOf, waitsForMessage, type TokenStep } from "./tokenSteps.ts"
+import { MESSAGE, tokenStepsOf, waitsForMessage, type TokenStep, type Way } from "./tokenSteps.ts"
 
-const code = "msc3906"
-type Shows = Cell["shows"]
+/** One way through a link of 2023. */
+interface Line {
+  shows: Cell["shows"]
+  way: Way
+}
+
+const ways = ["token", "grant", "unencrypted"] as const satisfies Way[]
 
 /** Everything about 2023, in one direction; the slowest cells come first. */
-export const tokenCellsOf = (shows: Shows): Cell[] => [
-  ...ended(shows),
-  ...attacked(shows),
-  ...slow(shows),
-  ...proving(shows),
-  ...sessions(shows),
-  ...blind(shows),
-  ...headers(shows),
-  ...passed(shows),
-]
+export const tokenCellsOf = (shows: Cell["shows"]): Cell[] => {
+  const lines = ways.map((way): Line => ({ shows, way }))
+  return [
+    ...lines.flatMap(ended),
+    ...lines.flatMap(attacked),
+    ...lines.flatMap(slow),
+    ...provingCells(shows),
+    ...lines.flatMap(sessions),
+    ...lines.flatMap(blind),
+    ...lines.flatMap(headers),
+    ...refusalCells(shows),
+    ...lines.flatMap(passed),
+  ]
+}
 
-/** Trouble that passes. A token whose reply was lost is nobody's: the next one comes in a minute, which is longer than the session. */
-const passed = (shows: Shows): Cell[] =>
-  tokenStepsOf(shows).flatMap(([step, place]) =>
-    Object.entries(passing).map(([fault, what]): Cell => {
-      const isReply = what.kind === "drop-reply" || what.kind === "cut-reply"
-      const brings = isReply && waitsForMessage(step) ? { brings: "message" as const } : {}
-      return { code, shows, step, fault, rules: [{ ...place, fault: what, ...brings }], ends: ["linked"] }
-    }),
-  )
+/** Trouble that passes. */
+const passed = (line: Line): Cell[] =>
+  Object.entries(passing).flatMap(([fault, what]) => {
+    const isReply = what.kind === "drop-reply" || what.kind === "cut-reply"
+    return cellsOf(line, fault, linkedAt(line), (place, step) => ({
+      ...place,
+      fault: what,
+      ...(isReply && waitsForMessage(step) && MESSAGE),
+    }))
+  })
 
 /** The server forgets the session, or answers nobody any more. */
-function ended(shows: Shows): Cell[] {
+function ended(line: Line): Cell[] {
+  const { shows } = line
   const kinds: [string, Fault, 1 | "always", TokenEnds][] = [
     ["the session is deleted", { kind: "end-session" }, 1, tokenEnded[shows]],
     ["no request gets through any more", { kind: "drop-request" }, "always", tokenSilent[shows]],
     ["every answer is a 500", serverError, "always", tokenSilent[shows]],
   ]
   return kinds.flatMap(([fault, what, times, ends]) =>
-    cellsOf(shows, fault, ends, (place) => ({ ...place, times, fault: what })).map((cell) => ({
+    cellsOf(line, fault, ends, (place) => ({ ...place, times, fault: what })).map((cell) => ({
       ...cell,
       scansAfterFault: cell.step === "wait for their key" && times === 1,
       ...(isTimed(cell) && { life: LIFE }),
@@ -56,84 +69,27 @@ const isTimed = ({ step, fault, ends }: Cell): boolean =>
   ends.some((end) => /^expired-(connected|accepted)/.test(end)) ||
   (fault !== "the session is deleted" && (step === "which devices are there?" || step === "get the token"))
 
-const attacked = (shows: Shows): Cell[] =>
-  Object.entries(attacks).flatMap(([fault, what]) => {
-    const rule = (place: Rule, step: TokenStep): Rule => ({
+const attacked = (line: Line): Cell[] =>
+  Object.entries(attacks).flatMap(([fault, what]) =>
+    cellsOf(line, fault, tokenAttackEnds(line.shows, fault as Attack), (place, step) => ({
       ...place,
-      ...(what.kind === "alter" && waitsForMessage(step) && { brings: "message" }),
-    })
-    return cellsOf(shows, fault, tokenAttackEnds(shows, fault as Attack), (place, step) =>
-      rule({ ...place, fault: what }, step),
-    ).map((cell) => ({
+      fault: what,
+      ...(what.kind === "alter" && waitsForMessage(step) && MESSAGE),
+    })).map((cell) => ({
       ...cell,
       scansAfterFault: cell.step === "wait for their key" && what.kind === "write",
       ...(isTimed(cell) && { life: LIFE }),
-    }))
-  })
+    })),
+  )
 
 /** Slow, and for a write so slow that we have asked again before the first request reaches the server. */
-function slow(shows: Shows): Cell[] {
-  const everywhere = Object.fromEntries(tokenStepsOf(shows).map(([step]) => [step, ["linked"] as const]))
-  const writes = Object.fromEntries(
-    tokenStepsOf(shows).flatMap(([step, { method }]) =>
-      method === "PUT" && step.startsWith("send") ? [[step, ["linked"] as const]] : [],
-    ),
-  )
-  const delay = (ms: number) => (place: Omit<Rule, "fault">) => ({
-    ...place,
-    fault: { kind: "delay" as const, ms },
-  })
+function slow(line: Line): Cell[] {
+  const everywhere = linkedAt(line)
+  const writes = linkedAt(line, (step, { method }) => method === "PUT" && step.startsWith("send"))
+  const delay = (ms: number) => (place: Place) => ({ ...place, fault: { kind: "delay" as const, ms } })
   return [
-    ...cellsOf(shows, "one request takes 3 s", everywhere, delay(3_000)),
-    ...cellsOf(shows, "one request arrives after we gave it up", writes, delay(12_000)),
-  ]
-}
-
-/** The login token: who asks for it has to prove who they are, and gets one a minute. */
-function proving(shows: Shows): Cell[] {
-  const step = "get the token"
-  const [, place] = tokenStepsOf(shows).find(([name]) => name === step) ?? []
-  if (place === undefined) return []
-  const cell = (
-    fault: string,
-    rules: (Partial<Rule> & Pick<Rule, "fault">)[],
-    ends: End[],
-    more: Partial<Cell> = {},
-  ): Cell => ({
-    code,
-    shows,
-    step,
-    fault,
-    rules: rules.map((rule) => ({ ...place, ...rule })),
-    ends,
-    ...more,
-  })
-  return [
-    cell("the password is mistyped twice", [], ["linked"], { mistypes: 2 }),
-    cell("the request with the password is lost", [{ nth: 2, fault: { kind: "drop-request" } }], ["linked"]),
-    cell(
-      "the answer with the token is lost",
-      [{ nth: 2, fault: { kind: "drop-reply" } }],
-      ["token-limit, none"],
-    ),
-    cell(
-      "the answer with the token is cut half way",
-      [{ nth: 2, fault: { kind: "cut-reply" } }],
-      ["token-limit, none"],
-    ),
-    cell("the request with the password meets a 502 page", [{ nth: 2, fault: badGateway }], ["linked"]),
-    cell("the user had a token a moment ago", [{ fault: tooManyRequests(8_000) }], ["linked"]),
-    cell(
-      "the user had a token just now",
-      [{ times: "always", fault: tooManyRequests(59_900) }],
-      ["token-limit, none"],
-    ),
-    cell("its stable address is not there", [{ times: "always", fault: notFoundPage }], ["linked"]),
-    cell(
-      "none of its addresses is there",
-      [{ path: "/login/(get_)?token$", times: "always", fault: notFoundPage }],
-      ["server, none"],
-    ),
+    ...cellsOf(line, "one request takes 3 s", everywhere, delay(3_000)),
+    ...cellsOf(line, "one request arrives after we gave it up", writes, delay(12_000)),
   ]
 }
 
@@ -145,33 +101,35 @@ const ASK_WITH_TOKEN: readonly TokenStep[] = [
   "look up its key",
   "sign it",
   "give the secrets",
+  "which one is new?",
 ]
 
 /** The access token ends in the middle of the link: it is refreshed, or the sign-in is over. */
-function sessions(shows: Shows): Cell[] {
-  const linked = Object.fromEntries(ASK_WITH_TOKEN.map((step) => [step, ["linked"] as const]))
+function sessions(line: Line): Cell[] {
+  const linked = linkedAt(line, (step) => ASK_WITH_TOKEN.includes(step))
   const over: TokenEnds = {
     "which devices are there?": ["signed-out, none"],
     "get the token": ["signed-out, none"],
+    "which one is new?": ["unencrypted, not named"],
   }
-  const end = (place: Omit<Rule, "fault">): Rule => ({ ...place, fault: { kind: "end-token" } })
+  const end = (place: Place): Rule => ({ ...place, fault: { kind: "end-token" } })
   return [
-    ...cellsOf(shows, "the access token ends", linked, end).map((cell) => ({ ...cell, refreshes: 1 })),
-    ...cellsOf(shows, "the sign-in has ended", over, end),
+    ...cellsOf(line, "the access token ends", linked, end).map((cell) => ({ ...cell, refreshes: 1 })),
+    ...cellsOf(line, "the sign-in has ended", over, end),
   ]
 }
 
 /** Without a readable ETag nothing can be written any more. */
-function blind(shows: Shows): Cell[] {
+function blind(line: Line): Cell[] {
   // A code that nobody has answered is replaced.
   const isHit = (step: TokenStep, { path }: Place) =>
     path.includes("/rendezvous") && step !== "wait for their key"
-  const steps = tokenStepsOf(shows).filter(([step, place]) => isHit(step, place))
+  const steps = tokenStepsOf(line.shows, line.way).filter(([step, place]) => isHit(step, place))
   const ends: TokenEnds = Object.fromEntries(steps.map(([step]) => [step, blindEnds(step)]))
-  return cellsOf(shows, "no readable ETag", ends, (place, step) => ({
+  return cellsOf(line, "no readable ETag", ends, (place, step) => ({
     ...place,
     fault: { kind: "hide-headers", names: ["etag"] },
-    ...(waitsForMessage(step) && { brings: "message" }),
+    ...(waitsForMessage(step) && MESSAGE),
   })).map((cell) => {
     // Who is in the session already waits for its end: nobody could tell it.
     const isOpen = cell.step !== "create the session" && cell.step !== "join the session"
@@ -187,24 +145,40 @@ function blindEnds(step: TokenStep): readonly End[] {
 }
 
 /** What proxies and clocks do to headers all the time. */
-const headers = (shows: Shows): Cell[] =>
-  Object.entries(harmless).map(([fault, what]) => ({
-    code,
-    shows,
-    step: "at every step",
-    fault,
-    rules: [{ method: "GET|PUT|POST", path: "^/rendezvous", times: "always", fault: what }],
-    ends: ["linked"],
-  }))
+const headers = (line: Line): Cell[] =>
+  Object.entries(harmless).map(([fault, what]) =>
+    cell(
+      line,
+      "at every step",
+      fault,
+      [{ method: "GET|PUT|POST", path: "^/rendezvous", times: "always", fault: what }],
+      ["linked"],
+    ),
+  )
+
+/** Ends of steps at which a fault does no harm. */
+const linkedAt = (
+  { shows, way }: Line,
+  isMeant: (step: TokenStep, place: Place) => boolean = () => true,
+): TokenEnds =>
+  Object.fromEntries(
+    tokenStepsOf(shows, way).flatMap(([step, place]) => (isMeant(step, place) ? [[step, ["linked"]]] : [])),
+  )
 
 const cellsOf = (
-  shows: Shows,
+  line: Line,
   fault: string,
   ends: TokenEnds,
-  ruleAt: (place: Omit<Rule, "fault">, step: TokenStep) => Rule,
+  ruleAt: (place: Place, step: TokenStep) => Rule,
 ): Cell[] =>
-  tokenStepsOf(shows).flatMap(([step, place]): Cell[] => {
+  tokenStepsOf(line.shows, line.way).flatMap(([step, place]): Cell[] => {
     const allowed = ends[step]
-    if (allowed === undefined) return []
-    return [{ code, shows, step, fault, rules: [ruleAt(place, step)], ends: allowed }]
+    return allowed === undefined ? [] : [cell(line, step, fault, [ruleAt(place, step)], allowed)]
   })
+
+/** Without encryption the good end is another one. */
+function cell({ shows, way }: Line, step: string, fault: string, rules: Rule[], allowed: readonly End[]): Cell {
+  const good: End = way === "unencrypted" ? "unencrypted" : "linked"
+  const ends = allowed.map((end) => (end === "linked" ? good : end))
+  return { code: "msc3906", shows, step, fault, rules, ends, ...(way !== "token" && { way }) }
+}

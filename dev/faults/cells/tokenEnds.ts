@@ -35,6 +35,7 @@ const silentLate: TokenEnds = {
   "publish our keys": ["no-crypto-failed, none"],
   // What nobody can tell is tried.
   "is a token offered?": ["linked"],
+  "is the grant offered?": ["linked"],
   "receive the protocol": ["expired-connected, none"],
   "which devices are there?": ["unreachable, none"],
   "get the token": ["unreachable, none"],
@@ -43,6 +44,7 @@ const silentLate: TokenEnds = {
   "look up its key": ["unreachable, signed-in"],
   "sign it": ["not-signed, signed-in"],
   "send verified": ["expired-accepted, signed-in"],
+  "which one is new?": ["unencrypted, not named"],
 }
 
 /** From this step on its requests never get through. */

@@ -10,7 +10,7 @@ import { giveSecrets, type GivingPorts } from "./givingSecrets.ts"
 import { whileListening } from "./listening.ts"
 import { endedBy } from "./loginTokenEnding.ts"
 import { agreeOnProtocol } from "./loginTokenOpening.ts"
-import { newcomer, untilDeviceIds } from "./newcomer.ts"
+import { untilDeviceIds, untilNewcomer } from "./newcomer.ts"
 import { signInByGrant, signInByToken, type SigningInPorts } from "./signingIn.ts"
 import { untilKeyMatches, untilVerified } from "./verifying.ts"
 
@@ -84,14 +84,13 @@ export async function loginToken(met: Uncompared, ports: TokenPorts, signal: Abo
   // The new device is signed in. Without keys there is nothing to verify. -- steps 14 and 15
   const announced = announcedDevice(success)
   if (announced === undefined) {
-    const found = await newcomer(tokens, before, signal)
-    return { kind: "unencrypted", device: typeof found === "object" ? found : undefined }
+    return { kind: "unencrypted", device: await untilNewcomer(tokens, before, machine, signal) }
   }
   if (!isPossibleDeviceId(announced.id)) throw new Stop({ kind: "bad-device-id" })
   if (before.has(announced.id)) {
     // Not the id of a device that has just signed in (R12): it took that of another one, or it did not tell its own.
-    const found = await newcomer(tokens, before, signal)
-    const device = typeof found === "object" ? found : { id: announced.id, name: undefined }
+    const found = await untilNewcomer(tokens, before, machine, signal)
+    const device = found ?? { id: announced.id, name: undefined }
     tell({ step: "checking-device", device })
     throw new Stop({ kind: "key-mismatch" })
   }

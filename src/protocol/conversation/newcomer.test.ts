@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { LoginTokenPort } from "../ports.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
-import { newcomer, untilDeviceIds } from "./newcomer.ts"
+import { newcomer, untilDeviceIds, untilNewcomer } from "./newcomer.ts"
 
 const { signal } = new AbortController()
 
@@ -37,9 +37,34 @@ describe("the device that has come to those of before", () => {
   })
 })
 
-describe("the devices of before", () => {
-  const machine = () => new VirtualMachine(async () => Response.error())
+const machine = () => new VirtualMachine(async () => Response.error())
 
+describe("the device that has just signed in", () => {
+  const before = new Set(["OURS"])
+  const found = async (...lists: Parameters<typeof tokensWith>) => {
+    const at = machine()
+    const start = at.now()
+    const device = await at.run(untilNewcomer(tokensWith(...lists), before, at, signal))
+    return { device, took: at.now() - start }
+  }
+
+  test("is asked for until somebody answers", async () => {
+    const { device } = await found(undefined, undefined, ["OURS", "NEW"])
+    expect(device).toEqual({ id: "NEW", name: undefined })
+  })
+  test.each([
+    ["nobody answers within ten seconds", []],
+    ["we are signed out", ["signed-out"]],
+    ["several have come", [["OURS", "NEW", "OTHER"]]],
+    ["none has come: it may have taken an id that was there", [["OURS"]]],
+  ] as const)("stays without a name where %s", async (_what, lists) => {
+    const { device, took } = await found(...lists)
+    expect(device).toBeUndefined()
+    expect(took).toBeLessThan(lists.length === 0 ? 10_001 : 1)
+  })
+})
+
+describe("the devices of before", () => {
   test("are asked for until somebody answers", async () => {
     const at = machine()
     const tokens = tokensWith(undefined, undefined, ["OURS"])

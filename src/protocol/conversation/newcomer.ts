@@ -21,6 +21,30 @@ export async function untilDeviceIds(
   }
 }
 
+/** How long is asked for the device that has just signed in, where nobody answers. Milliseconds. */
+const NAMED_WITHIN = 10_000
+
+/** The one device that was not there before, asked until somebody answers or it is not worth waiting for any longer. */
+export async function untilNewcomer(
+  tokens: LoginTokenPort,
+  before: ReadonlySet<string>,
+  machine: Machine,
+  signal: AbortSignal,
+): Promise<NewDevice | undefined> {
+  const until = machine.now() + NAMED_WITHIN
+  for (let repetition = 0; ; repetition++) {
+    const now = await tokens.deviceIds(signal)
+    if (now === "signed-out") return undefined
+    if (now) {
+      const found = newcomerIn(now, before)
+      return typeof found === "object" ? found : undefined
+    }
+    const pause = backoff(machine, repetition)
+    if (machine.now() + pause >= until) return undefined
+    await machine.sleep(pause, signal)
+  }
+}
+
 /**
  * The one device that was not there before. `unknown`: nobody answers, or there are several. Rejects only when `signal` is aborted.
  */
@@ -30,7 +54,13 @@ export async function newcomer(
   signal: AbortSignal,
 ): Promise<NewDevice | "absent" | "unknown"> {
   const now = await tokens.deviceIds(signal)
-  if (!now || now === "signed-out") return "unknown"
+  return !now || now === "signed-out" ? "unknown" : newcomerIn(now, before)
+}
+
+function newcomerIn(
+  now: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): NewDevice | "absent" | "unknown" {
   const [id, ...others] = [...now].filter((one) => !before.has(one))
   if (id === undefined) return "absent"
   return others.length > 0 ? "unknown" : { id, name: undefined }
