@@ -118,8 +118,7 @@ function endOf(state: LinkState): End | undefined {
       : state.secrets === "given"
         ? "linked"
         : "linked, not asked"
-  if (state.step === "linked-unencrypted")
-    return state.device ? "unencrypted" : "unencrypted, not named"
+  if (state.step === "linked-unencrypted") return state.device ? "unencrypted" : "unencrypted, not named"
   if (state.step !== "stopped" || state.aftermath === "stayed-out") return undefined
   return `${failureCase(state.failure, true)}, ${state.aftermath}`
 }

@@ -35,7 +35,8 @@ export class Rules {
 
   /** A request was answered with 200: what waited for it may hit from here on. */
   answered({ method, path }: Asked): void {
-    for (const working of this.#working) if (working.after?.test(`${method} ${path}`)) working.after = undefined
+    for (const working of this.#working)
+      if (working.after?.test(`${method} ${path}`)) working.after = undefined
   }
 
   /** The fault that hits a request, if one does. */

@@ -112,15 +112,24 @@ export interface CryptoDevice {
   readonly deviceKey: string
   /** The public master key; undefined without cross-signing. */
   readonly masterKey: string | undefined
-  /** The Ed25519 key that the homeserver publishes for a device of the user at this moment. Rejects only when `signal` is aborted. */
-  publishedKey(deviceId: string, signal?: AbortSignal): Promise<{ key: string } | "absent" | "unknown">
+  /**
+   * The Ed25519 key that the homeserver publishes for a device of the user at this moment. `signed-out` as in `DevicePresence`. Rejects
+   * only when `signal` is aborted.
+   */
+  publishedKey(
+    deviceId: string,
+    signal?: AbortSignal,
+  ): Promise<{ key: string } | "absent" | "unknown" | "signed-out">
   /**
    * Marks the device as verified, cross-signs it and uploads the signature (step 18), if its key still is this one. Rejects when any of it
    * was not done; may be repeated.
    */
   verify(deviceId: string, deviceKey: string, signal?: AbortSignal): Promise<void>
-  /** Resolves when the device has asked for its secrets (`m.secret.request`) and was sent them. Rejects only when `signal` is aborted. */
-  untilSecretsGiven(deviceId: string, signal?: AbortSignal): Promise<void>
+  /**
+   * Resolves when the device has asked for its secrets (`m.secret.request`) and was sent them, or when our own sign-in has ended, so that
+   * it cannot be. Rejects only when `signal` is aborted.
+   */
+  untilSecretsGiven(deviceId: string, signal?: AbortSignal): Promise<"given" | "signed-out">
   /** Stops it and forgets what it holds in memory. Safe to call again. */
   close(): void
 }

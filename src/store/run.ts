@@ -71,8 +71,8 @@ export async function runLink(
       reached.rendezvous?.close()
       return
     }
-    const trust = await watchTrust(end.device.id, ports, disposed).catch(() => undefined)
-    if (trust) ports.dispatch({ kind: "trust-seen", trust })
+    const trust = end.trust ?? (await watchTrust(end.device.id, ports, disposed).catch(() => undefined))
+    if (trust && !end.trust) ports.dispatch({ kind: "trust-seen", trust })
     // R1: only the new device's signed keys prove that it has read our last message; in 2023, that it asked for its secrets.
     if (trust === "verified" && end.secrets === "given") reached.rendezvous?.close()
   } catch (error) {

@@ -55,5 +55,6 @@ export async function linkByToken(
   )
   if (end.kind === "unencrypted") return { step: "linked-unencrypted", device: end.device }
   const { device, secrets } = end
-  return { step: "linked", device, trust: undefined, backup: trust.backup, secrets }
+  // It was seen as we signed it, before the new device was told.
+  return { step: "linked", device, trust: "verified", backup: trust.backup, secrets }
 }

@@ -245,7 +245,7 @@ describe("its secrets", () => {
     const scene = new TokenScene()
     await scene.verify("we show")
     scene.say({ kind: "stop-waiting" })
-    expect(await scene.at("linked")).toMatchObject({ secrets: "not-asked", trust: undefined })
+    expect(await scene.at("linked")).toMatchObject({ secrets: "not-asked", trust: "verified" })
   })
 
   test("R1: once they are given the session is deleted; where they were not asked for, our last word is left to be read", async () => {

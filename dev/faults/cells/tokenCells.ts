@@ -110,6 +110,10 @@ function sessions(line: Line): Cell[] {
   const over: TokenEnds = {
     "which devices are there?": ["signed-out, none"],
     "get the token": ["signed-out, none"],
+    "look up its key": ["signed-out, watching"],
+    "sign it": ["signed-out, signed-in"],
+    // What has gone out cannot be taken back, and no more can go out.
+    "give the secrets": ["linked, not asked"],
     "which one is new?": ["unencrypted, not named"],
   }
   const end = (place: Place): Rule => ({ ...place, fault: { kind: "end-token" } })
@@ -177,7 +181,13 @@ const cellsOf = (
   })
 
 /** Without encryption the good end is another one. */
-function cell({ shows, way }: Line, step: string, fault: string, rules: Rule[], allowed: readonly End[]): Cell {
+function cell(
+  { shows, way }: Line,
+  step: string,
+  fault: string,
+  rules: Rule[],
+  allowed: readonly End[],
+): Cell {
   const good: End = way === "unencrypted" ? "unencrypted" : "linked"
   const ends = allowed.map((end) => (end === "linked" ? good : end))
   return { code: "msc3906", shows, step, fault, rules, ends, ...(way !== "token" && { way }) }

@@ -46,15 +46,18 @@ const byToken = (writes: number) => ({
   "receive success": read(writes + 1),
 })
 
+/** The user has approved; our crypto device is there by then, and has looked up and signed its own keys. */
+const approved = { after: "^GET /_matrix/client/v\\d/devices$" }
+
 /** By the device grant nothing is said while the user is on the consent page. At the second look the page is open. */
 const byGrant = (writes: number) => ({
-  "receive success": { ...read(writes), after: "^GET /_matrix/client/v\\d/devices$", nth: 2 },
+  "receive success": { ...read(writes), ...approved, nth: 2 },
 })
 
 /** Our write: verified. */
 const verifying = (writes: number) => ({
-  "look up its key": api("POST", "keys/query$", writes),
-  "sign it": api("POST", "keys/signatures/upload$", writes),
+  "look up its key": { ...api("POST", "keys/query$", writes), ...approved },
+  "sign it": { ...api("POST", "keys/signatures/upload$", writes), ...approved },
   "send verified": write(writes),
   "give the secrets": api("PUT", "sendToDevice/m.room.encrypted/", writes + 1),
 })
@@ -83,7 +86,11 @@ export function tokenStepsOf(
 ): readonly (readonly [step: TokenStep, place: Place])[] {
   const [opening, writes] = shows === "we" ? [openings.we, 1] : [openings.they, 2]
   const { "receive success": success } = byToken(writes)
-  const { "send the protocols": offer, "receive the protocol": choice, "which devices are there?": list } = opening
+  const {
+    "send the protocols": offer,
+    "receive the protocol": choice,
+    "which devices are there?": list,
+  } = opening
   const steps: Record<Way, Partial<Record<TokenStep, Place>>> = {
     token: { ...opening, ...byToken(writes), ...verifying(writes + 1) },
     grant: {

@@ -32,7 +32,9 @@ export async function giveSecrets(
     },
     () => new Promise<never>(() => {}),
   )
-  const given = crypto.untilSecretsGiven(deviceId, limit).then(() => "given" as const)
+  const given = crypto
+    .untilSecretsGiven(deviceId, limit)
+    .then((end) => (end === "given" ? end : ("not-asked" as const)))
   const late = sleepUntil(machine, machine.now() + SECRETS_WITHIN, limit)
   const enough = [untilEnough(limit), late].map((one) => one.then(() => "not-asked" as const))
   try {

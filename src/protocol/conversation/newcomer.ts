@@ -57,10 +57,7 @@ export async function newcomer(
   return !now || now === "signed-out" ? "unknown" : newcomerIn(now, before)
 }
 
-function newcomerIn(
-  now: ReadonlySet<string>,
-  before: ReadonlySet<string>,
-): NewDevice | "absent" | "unknown" {
+function newcomerIn(now: ReadonlySet<string>, before: ReadonlySet<string>): NewDevice | "absent" | "unknown" {
   const [id, ...others] = [...now].filter((one) => !before.has(one))
   if (id === undefined) return "absent"
   return others.length > 0 ? "unknown" : { id, name: undefined }

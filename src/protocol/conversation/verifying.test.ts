@@ -30,7 +30,7 @@ function scene(published: readonly Published[], presence: DevicePresence = "abse
       await signing.shift()?.()
       signed.push([id, key])
     },
-    untilSecretsGiven: async () => undefined,
+    untilSecretsGiven: async () => "given",
     close: () => undefined,
   }
   const outcome = (work: Promise<void>): Promise<Failure | "done"> =>
@@ -86,6 +86,11 @@ describe("a key that does not appear within ten seconds", () => {
   test("R12: of a device of which nobody knows whether it is there, is not told as none", async () => {
     expect(await scene(["absent"], "unknown").match()).toEqual({ kind: "unreachable" })
   })
+  test("R12: nor is it looked for when our own sign-in has ended", async () => {
+    const { match, passed } = scene(["absent", "signed-out"])
+    expect(await match()).toEqual({ kind: "signed-out" })
+    expect(passed()).toBe(500)
+  })
   test("R12: nor where our own sign-in has ended", async () => {
     expect(await scene(["absent"], "signed-out").match()).toEqual({ kind: "signed-out" })
   })
@@ -114,6 +119,12 @@ describe("the signature", () => {
     expect(signed).toEqual([])
     expect(passed()).toBeGreaterThanOrEqual(15_000)
     expect(passed()).toBeLessThan(25_000)
+  })
+  test("R12: is given up at once when our own sign-in has ended", async () => {
+    const { verify, signed, signing, passed } = scene(["signed-out"])
+    signing.push(fails)
+    expect(await verify()).toEqual({ kind: "signed-out" })
+    expect([signed, passed()]).toEqual([[], 0])
   })
   test("that nobody answers to is left unmade too", async () => {
     const { verify, signing, passed } = scene([])

@@ -42,6 +42,7 @@ export async function untilKeyMatches(
       if (equalInConstantTime(bare(published.key), bare(deviceKey))) return
       throw new Stop({ kind: "key-mismatch" })
     }
+    if (published === "signed-out") throw new Stop({ kind: "signed-out" })
     if (machine.now() + LOOK_EVERY > until) {
       if (published === "unknown") throw new Stop({ kind: "unreachable" })
       throw new Stop(WITHOUT_KEY[await homeserver.lookUpDevice(deviceId, signal)])
@@ -73,6 +74,9 @@ export async function untilVerified(
         signal.throwIfAborted()
         if (machine.now() >= start + SIGNED_WITHIN) throw new Stop({ kind: "not-signed" }, { cause })
       }
+      // R12: nothing can be signed any more, and no repetition helps.
+      if ((await crypto.publishedKey(deviceId, signal)) === "signed-out")
+        throw new Stop({ kind: "signed-out" })
       await machine.sleep(backoff(machine, repetition), signal)
     }
   } finally {

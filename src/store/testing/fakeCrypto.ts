@@ -48,11 +48,11 @@ export class FakeCrypto implements CryptoDevice {
   }
 
   untilSecretsGiven = (deviceId: string, signal?: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<"given" | "signed-out">((resolve, reject) => {
       const look = (): void => {
         if (!this.#given.has(deviceId)) return
         this.#waiting.delete(look)
-        resolve()
+        resolve("given")
       }
       this.#waiting.add(look)
       signal?.addEventListener("abort", () => {

@@ -43,6 +43,7 @@ export function cryptoDevice(
     /** A key that is malformed, or that the device did not sign itself, is none: `absent`. */
     async publishedKey(otherId, signal) {
       const answer = await queryOwnKeys(homeserver, userId, signal)
+      if (answer.kind === "trouble" && answer.trouble.kind === "signed-out") return "signed-out"
       if (answer.kind !== "found") return "unknown"
       const key = publishedKeyOf(answer.value, userId, otherId)
       return key === undefined ? "absent" : { key }
@@ -66,9 +67,10 @@ export function cryptoDevice(
       const whole = withLife(signal)
       for (;;) {
         const satisfied = secrets.satisfied(otherId)
-        if (satisfied === "all") return
+        if (satisfied === "all") return "given"
+        if (sdk.isSignedOut()) return "signed-out"
         const left = satisfied === undefined ? INTERVAL_MS : satisfied.since + QUIET_MS - machine.now()
-        if (left <= 0) return
+        if (left <= 0) return "given"
         await machine.sleep(left, whole)
       }
     },

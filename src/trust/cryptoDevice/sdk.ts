@@ -26,13 +26,14 @@ export function startSdk(
 ) {
   const life = new AbortController()
   const compared = comparedKeys(userId)
+  let isSignedOut = false
   const client = createClient({
     baseUrl: homeserver.baseUrl,
     userId,
     deviceId,
     // Its own default would use localStorage.
     store: new MemoryStore(),
-    fetchFn: sdkFetch(homeserver, secrets, compared, life.signal),
+    fetchFn: sdkFetch(homeserver, secrets, compared, life.signal, () => (isSignedOut = true)),
     logger: silent,
     disableVoip: true,
   })
@@ -44,6 +45,8 @@ export function startSdk(
   return {
     /** Aborted by `close`. */
     life: life.signal,
+    /** Our sign-in has ended, so that nothing more can be sent or received. */
+    isSignedOut: (): boolean => isSignedOut,
     /** Opens or makes the store. Sends nothing. @param storageKey 32 bytes, for a lasting one */
     async open(storageKey: Uint8Array): Promise<void> {
       await client.initRustCrypto(

@@ -23,7 +23,7 @@ function set(baseUrl = "https://matrix.example.org", answer = () => Response.jso
     satisfied: () => undefined,
   }
   const compared = comparedKeys("@me:hs.example")
-  const fetch = sdkFetch(homeserver, secrets, compared, life.signal)
+  const fetch = sdkFetch(homeserver, secrets, compared, life.signal, () => told.push("signed out"))
   return { fetch, compared, paths, signals, told, life }
 }
 
@@ -99,4 +99,11 @@ it("once a device's key was compared, an answer with another one never reaches t
   expect((await query()).status).toBe(403)
   compared.add("PHONE", "other")
   expect((await query()).status).toBe(200)
+})
+
+it("R12: tells that our sign-in has ended", async () => {
+  const { fetch, told } = set(undefined, () => Response.json({ errcode: "M_UNKNOWN_TOKEN" }, { status: 401 }))
+  const answer = await fetch("https://matrix.example.org/_matrix/client/v3/sync?timeout=0")
+  expect(answer.status).toBe(401)
+  expect(told).toEqual(["signed out"])
 })

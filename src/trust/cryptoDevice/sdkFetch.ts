@@ -8,13 +8,14 @@ const SEND_OVER_OLM = "/_matrix/client/v3/sendToDevice/m.room.encrypted/"
 
 /**
  * The fetch of the SDK: the homeserver's own paths go through its port, which holds the token and refreshes it, and nothing goes anywhere
- * else (R19). Ends with `life`: requests under way are aborted, and later ones are refused in the way after which the SDK does not retry.
+ * else (R19). `signedOut` is called when an answer says that our sign-in has ended (R12). Ends with `life`: requests under way are aborted, and later ones are refused in the way after which the SDK does not retry.
  */
 export function sdkFetch(
   homeserver: Pick<HomeserverPort, "baseUrl" | "request">,
   secrets: SecretRequests,
   compared: ComparedKeys,
   life: AbortSignal,
+  signedOut: () => void,
 ): typeof globalThis.fetch {
   /** Each message has an address of its own: one that is sent again, because its answer was lost on the way, is the same message. */
   const counted = new Set<string>()
@@ -26,6 +27,7 @@ export function sdkFetch(
     const path = url.slice(base.length)
     const signal = init.signal ? AbortSignal.any([init.signal, life]) : life
     const response = await homeserver.request(path, { ...init, signal })
+    if (response.status === 401) signedOut()
     if (response.ok && path.startsWith(KEYS_QUERY) && compared.contradictedBy(await json(response.clone())))
       return Response.json(CONTRADICTION, { status: 403 })
     if (response.ok && path.startsWith(SYNC)) secrets.received(await json(response.clone()))
