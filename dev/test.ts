@@ -1,70 +1,89 @@
 import { chromiumMissing, ensureChromium } from "./browser.ts"
-import type { Progress } from "./stack/progress.ts"
 import { findPython, pythonMissing } from "./stack/python.ts"
 import { ensureSynapse } from "./stack/synapseEnvironment.ts"
-import { check, faultTable, playwright, vitest } from "./test/parts.ts"
+import { check, faultTable, playwright, vitest, type Print } from "./test/parts.ts"
 import { oneFailed, oneSkipped, sum, summary } from "./test/tally.ts"
 import type { Tally } from "./test/tally.ts"
 
-/** Everything, in order; goes on after a failure and sums up in the last line. */
+/** Everything; goes on after a failure and sums up in the last line. */
 
-const say: Progress = (line) => {
-  process.stdout.write(`${line}\n`)
-}
+type Part = readonly [title: string, run: (print: Print) => Promise<Tally>]
+
+const print: Print = (text) => void process.stdout.write(text)
 
 /** A part that cannot run here. Tolerable on somebody's own machine; where the result counts for others (CI) it is a failure. */
-function cannotRun(why: string): Tally {
+function cannotRun(why: string, tell: Print): Tally {
   if (process.env.CI) {
-    say(`FAILED: ${why}`)
+    tell(`FAILED: ${why}\n`)
     return oneFailed
   }
-  say(`\n*** SKIPPED ***\n${why}\n`)
+  tell(`\n*** SKIPPED ***\n${why}\n\n`)
   return oneSkipped
 }
 
 const python = await findPython()
 
-async function integration(): Promise<Tally> {
-  if (python === undefined) return cannotRun(pythonMissing)
-  await ensureSynapse(say)
-  return vitest("test:integration")
+/** A part that needs a homeserver. */
+const onSynapse =
+  (run: (tell: Print) => Promise<Tally>) =>
+  async (tell: Print): Promise<Tally> => {
+    if (python === undefined) return cannotRun(pythonMissing, tell)
+    await ensureSynapse((line) => tell(`${line}\n`))
+    return run(tell)
+  }
+
+async function browser(tell: Print): Promise<Tally> {
+  const chromium = await ensureChromium((line) => tell(`${line}\n`))
+  return chromium === undefined
+    ? cannotRun(chromiumMissing, tell)
+    : playwright("test:browser", chromium, tell)
 }
 
-async function faults(): Promise<Tally> {
-  if (python === undefined) return cannotRun(pythonMissing)
-  await ensureSynapse(say)
-  return faultTable("test:faults", ["--sample"])
-}
-
-async function browser(): Promise<Tally> {
-  if (python === undefined) return cannotRun(pythonMissing)
-  const chromium = await ensureChromium(say)
-  if (chromium === undefined) return cannotRun(chromiumMissing)
-  await ensureSynapse(say)
-  return playwright("test:browser", chromium)
-}
-
-const parts: readonly [title: string, part: () => Promise<Tally>][] = [
-  ["Format", () => check("check:format")],
-  ["Lint", () => check("check:lint")],
-  ["Types", () => check("check:types")],
-  ["Unused code", () => check("check:unused")],
-  ["Unit tests", () => vitest("test:unit")],
-  ["Integration tests on Synapse", integration],
-  ["Fault table, a sample", faults],
-  ["Browser tests", browser],
+const checks: readonly Part[] = [
+  ["Format", (tell) => check("check:format", tell)],
+  ["Lint", (tell) => check("check:lint", tell)],
+  ["Types", (tell) => check("check:types", tell)],
+  ["Unused code", (tell) => check("check:unused", tell)],
 ]
+const busy: readonly Part[] = [
+  ["Unit tests", (tell) => vitest("test:unit", tell)],
+  ["Integration tests on Synapse", onSynapse((tell) => vitest("test:integration", tell))],
+]
+const waiting: readonly Part[] = [
+  ["Fault table, a sample", onSynapse((tell) => faultTable("test:faults", ["--sample"], tell))],
+]
+const last: readonly Part[] = [["Browser tests", onSynapse(browser)]]
 
-const tallies: Tally[] = []
-for (const [title, part] of parts) {
-  say(`\n=== ${title} ===`)
-  const tally = await part().catch((error: unknown) => {
-    say(String(error))
+async function play([title, run]: Part, tell: Print): Promise<Tally> {
+  tell(`\n=== ${title} ===\n`)
+  const tally = await run(tell).catch((error: unknown) => {
+    tell(`${String(error)}\n`)
     return oneFailed
   })
-  say(`${title}: ${tally.failed > 0 ? "FAILED" : "ok"}`)
-  tallies.push(tally)
+  tell(`${title}: ${tally.failed > 0 ? "FAILED" : "ok"}\n`)
+  return tally
 }
-const total = sum(tallies)
-say(`\n${summary(total)}`)
+
+async function inTurn(parts: readonly Part[], tell: Print): Promise<Tally> {
+  const tallies: Tally[] = []
+  for (const part of parts) tallies.push(await play(part, tell))
+  return sum(tallies)
+}
+
+/** Plays both at once, the second unseen until the first is done. */
+async function sideBySide(seen: readonly Part[], unseen: readonly Part[]): Promise<Tally> {
+  let held = ""
+  const [first, second] = [inTurn(seen, print), inTurn(unseen, (text) => void (held += text))]
+  const tallies = [await first, await second]
+  print(held)
+  return sum(tallies)
+}
+
+const total = sum([
+  await inTurn(checks, print),
+  // Links with faults mostly wait.
+  await sideBySide(busy, waiting),
+  await inTurn(last, print),
+])
+print(`\n${summary(total)}\n`)
 process.exitCode = total.failed > 0 ? 1 : 0

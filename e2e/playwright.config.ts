@@ -15,6 +15,7 @@ const camera = ["--use-fake-device-for-media-stream", `--use-file-for-fake-video
 /** The built site in a real browser, on a real Synapse. Three workers, each with servers and a camera of its own: links mostly wait. */
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./support/builtSite.ts",
   outputDir: `../test-results/${run}`,
   workers: 3,
   retries: 0,

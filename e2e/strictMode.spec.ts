@@ -7,9 +7,9 @@ import { consent, SitePage } from "./support/sitePage.ts"
 /** The site with React's development build, in which every effect runs twice. */
 const test = base.extend<object, { strictSite: string }>({
   strictSite: [
-    async ({ servers }, provide) => {
+    async ({ stack }, provide) => {
       const built = await buildSite({ development: true })
-      const served = await built.serve({ homeserver: servers.stack.homeserver, codes: ["msc4388-spec"] })
+      const served = await built.serve({ homeserver: stack.homeserver, codes: ["msc4388-spec"] })
       await provide(served.url)
       await served.stop()
       await built.remove()

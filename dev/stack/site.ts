@@ -6,6 +6,7 @@ import { root } from "./paths.ts"
 
 /** The site as it is deployed, in a directory of its own: two runs do not disturb each other, and `dist/` stays as it is. */
 export interface BuiltSite {
+  directory: string
   /**
    * Serves it on a free port of 127.0.0.1, policy header included, with `config` as its `config.json`.
    * `url` ends with a slash.
@@ -29,10 +30,11 @@ export async function buildSite({ development = false } = {}): Promise<BuiltSite
     await remove()
     throw error
   }
-  return { serve: (config) => serve(outDir, config), remove }
+  return { directory: outDir, serve: (config) => serveSite(outDir, config), remove }
 }
 
-async function serve(
+/** `BuiltSite.serve` of the site that was built into this directory. */
+export async function serveSite(
   outDir: string,
   config: Record<string, unknown>,
 ): Promise<{ url: string; stop(): Promise<void> }> {

@@ -6,22 +6,30 @@ import { root } from "../stack/paths.ts"
 import { judge, oneFailed, onePassed, readReport } from "./tally.ts"
 import type { Tally } from "./tally.ts"
 
+/** Takes what a part prints, as it comes. */
+export type Print = (text: string) => void
+
 /** A script of package.json that passes or fails as a whole. */
-export const check = async (script: string): Promise<Tally> =>
-  (await npmRun(script, [])) ? onePassed : oneFailed
+export const check = async (script: string, print: Print): Promise<Tally> =>
+  (await npmRun(script, [], print)) ? onePassed : oneFailed
 
 /** A script that runs vitest. */
-export const vitest = (script: string): Promise<Tally> =>
-  withReport((file) => npmRun(script, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]))
+export const vitest = (script: string, print: Print): Promise<Tally> =>
+  withReport((file) =>
+    npmRun(script, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`], print),
+  )
 
 /** The fault table, or what the arguments leave of it. */
-export const faultTable = (script: string, args: readonly string[]): Promise<Tally> =>
-  withReport((file) => npmRun(script, [...args, "--report", file]))
+export const faultTable = (script: string, args: readonly string[], print: Print): Promise<Tally> =>
+  withReport((file) => npmRun(script, [...args, "--report", file], print))
 
 /** A script that runs Playwright, with the browser at `chromium`. */
-export const playwright = (script: string, chromium: string): Promise<Tally> =>
+export const playwright = (script: string, chromium: string, print: Print): Promise<Tally> =>
   withReport((file) =>
-    npmRun(script, ["--reporter=list,json"], { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    npmRun(script, ["--reporter=list,json"], print, {
+      CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    }),
   )
 
 async function withReport(runner: (file: string) => Promise<boolean>): Promise<Tally> {
@@ -43,17 +51,19 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Runs a script in view of the user. True when it exits with 0. */
+/** True when the script exits with 0. */
 async function npmRun(
   script: string,
   args: readonly string[],
+  print: Print,
   env: NodeJS.ProcessEnv = {},
 ): Promise<boolean> {
   const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
   })
-  const [code] = await once(child, "exit")
+  for (const output of [child.stdout, child.stderr]) output.setEncoding("utf8").on("data", print)
+  const [code] = await once(child, "close")
   return code === 0
 }

@@ -1,23 +1,18 @@
 import { test as base, expect } from "@playwright/test"
 import { type NewDevice, type NewDeviceOptions, startNewDevice } from "../../dev/new-device/newDevice.ts"
-import { type BuiltSite, buildSite } from "../../dev/stack/site.ts"
+import { serveSite } from "../../dev/stack/site.ts"
 import { type Account, type Stack, type StackOptions, startStack } from "../../dev/stack/startStack.ts"
 import type { CodeKind } from "../../src/protocol/dialect.ts"
+import { builtSite } from "./builtSite.ts"
 import { SitePage } from "./sitePage.ts"
 import { type Traffic, watchTraffic } from "./traffic.ts"
 
-interface Servers {
-  stack: Stack
-  built: BuiltSite
-}
-
 interface WorkerFixtures {
   stackOptions: StackOptions
-  servers: Servers
+  stack: Stack
 }
 
 interface Fixtures {
-  stack: Stack
   /** Which codes the site shows, by preference. */
   codes: CodeKind[]
   /** A new user with all keys, signed in on one other device. */
@@ -41,24 +36,22 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   stackOptions: [{}, { scope: "worker", option: true }],
 
-  servers: [
+  stack: [
     async ({ stackOptions }, provide) => {
-      const [stack, built] = await Promise.all([startStack(stackOptions), buildSite()])
-      await provide({ stack, built })
-      await Promise.all([stack.stop(), built.remove()])
+      const stack = await startStack(stackOptions)
+      await provide(stack)
+      await stack.stop()
     },
     { scope: "worker", timeout: 600_000 },
   ],
-
-  stack: ({ servers }, provide) => provide(servers.stack),
 
   codes: [["msc4108-2024"], { option: true }],
 
   account: async ({ stack }, provide) => provide(await stack.createUser()),
 
-  site: async ({ page, servers, codes }, provide) => {
-    const { homeserver, rendezvousServer } = servers.stack
-    const served = await servers.built.serve({ homeserver, rendezvousServer, codes })
+  site: async ({ page, stack, codes }, provide) => {
+    const { homeserver, rendezvousServer } = stack
+    const served = await serveSite(builtSite(), { homeserver, rendezvousServer, codes })
     await provide(new SitePage(page, served.url))
     await served.stop()
   },

@@ -24,8 +24,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   stackOptions: [{ rendezvous: { msc4388: "open" } }, { scope: "worker" }],
 
   phonePage: [
-    async ({ servers }, provide) => {
-      const served = await serveNewDevicePage(servers.stack)
+    async ({ stack }, provide) => {
+      const served = await serveNewDevicePage(stack)
       await provide(served.url)
       await served.stop()
     },
