@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config"
 
-/** Three projects: pure code in Node, components in a small DOM, and everything that talks to a real Synapse. */
+/**
+ * Pure code in Node; components in a small DOM, those of the wizard also with the oldest React that a host may have; and everything that
+ * talks to a real Synapse.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,15 @@ export default defineConfig({
         },
       },
       { test: { name: "dom", environment: "happy-dom", include: ["src/**/*.test.tsx"] } },
+      {
+        test: {
+          name: "dom18",
+          environment: "happy-dom",
+          include: ["src/**/*.test.tsx", "dev/react18/*.test.tsx"],
+          exclude: ["src/app/**"],
+          setupFiles: ["dev/react18/setUp.ts"],
+        },
+      },
       {
         test: {
           name: "integration",

@@ -47,7 +47,7 @@ async function begin(given: { openCrypto?: OpenCryptoDevice }) {
   const backs = new Set<() => void>()
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <BackContext
+      <BackContext.Provider
         value={(back) => {
           backs.add(back)
           return () => backs.delete(back)
@@ -63,7 +63,7 @@ async function begin(given: { openCrypto?: OpenCryptoDevice }) {
           {...given}
           {...acts}
         />
-      </BackContext>
+      </BackContext.Provider>
     </QueryClientProvider>,
   )
   const field = await screen.findByRole("textbox")

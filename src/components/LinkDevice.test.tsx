@@ -51,7 +51,7 @@ function showWizard() {
   const wizard = (takenOver?: string) => (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <BackContext value={listen}>
+        <BackContext.Provider value={listen}>
           <LinkDevice
             homeserver={homeserver}
             userId="@me:example.org"
@@ -61,7 +61,7 @@ function showWizard() {
             takenOver={takenOver}
             {...acts}
           />
-        </BackContext>
+        </BackContext.Provider>
       </QueryClientProvider>
     </StrictMode>
   )

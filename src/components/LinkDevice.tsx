@@ -84,7 +84,7 @@ export function LinkDevice(props: LinkDeviceProps) {
     setLink(undefined)
   }
   return (
-    <ClockContext value={now}>
+    <ClockContext.Provider value={now}>
       {link ? (
         <RunningLink
           link={link}
@@ -110,7 +110,7 @@ export function LinkDevice(props: LinkDeviceProps) {
           />
         ))
       )}
-    </ClockContext>
+    </ClockContext.Provider>
   )
 }
 

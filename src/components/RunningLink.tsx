@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect, useEffectEvent } from "react"
+import { useCallback, useEffect } from "react"
 import { devicesQuery } from "../homeserver/queries.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
@@ -13,6 +13,7 @@ import { isUnwanted } from "./nextStep.ts"
 import { SignOut } from "./SignOut.tsx"
 import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
+import { useEvent } from "./ui/useEvent.ts"
 import { useIdle } from "./ui/useIdle.ts"
 import type { Forgotten } from "./Unlock.tsx"
 
@@ -77,10 +78,10 @@ export function RunningLink(props: RunningLinkProps) {
     if (takenOver) link.store.cancel(run)
   }, [takenOver, link, run])
   const nothingToTell = takenOver && state.step === "stopped" && state.aftermath === "none"
-  const giveWay = useEffectEvent(() => onEnd("link-ended"))
+  const giveWay = useEvent(() => onEnd("link-ended"))
   useEffect(() => {
     if (nothingToTell) giveWay()
-  }, [nothingToTell])
+  }, [nothingToTell, giveWay])
 
   const done = () => onDone(state.step === "linked" && state.trust === undefined)
   const leave = () => {
@@ -98,13 +99,13 @@ export function RunningLink(props: RunningLinkProps) {
     if (newDeviceId !== undefined) lookAgain()
   }, [newDeviceId, trust, lookAgain])
 
-  const settled = useEffectEvent(() => {
+  const settled = useEvent(() => {
     if (state.step !== "linked" || state.trust === undefined) return
     onLinked?.(state.device, state.trust, state.secrets)
   })
   useEffect(() => {
     if (trust !== undefined) settled()
-  }, [trust])
+  }, [trust, settled])
 
   return (
     <LinkScreen

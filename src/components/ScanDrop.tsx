@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from "react"
+import { useEffect, useState } from "react"
 import { useScanningWords } from "../i18n/useScanningWords.ts"
 import styles from "./ScanCode.module.css"
+import { useEvent } from "./ui/useEvent.ts"
 
 interface ScanDropProps {
   /** Undefined: what came holds no file. */
@@ -11,7 +12,7 @@ interface ScanDropProps {
 export function ScanDrop({ onPicture }: ScanDropProps) {
   const { scan } = useScanningWords()
   const [over, setOver] = useState(false)
-  const take = useEffectEvent((data: DataTransfer | null) => onPicture(data?.files[0]))
+  const take = useEvent((data: DataTransfer | null) => onPicture(data?.files[0]))
 
   useEffect(() => {
     const gone = new AbortController()
@@ -34,6 +35,6 @@ export function ScanDrop({ onPicture }: ScanDropProps) {
     addEventListener("drop", drop, { signal })
     addEventListener("paste", ({ clipboardData }) => take(clipboardData), { signal })
     return () => gone.abort()
-  }, [])
+  }, [take])
   return <p className={over ? styles.dropHere : styles.drop}>{over ? scan.drop : scan.pictureHow}</p>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useVouchingWords } from "../i18n/useVouchingWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import type { AuthProof, HomeserverPort } from "../protocol/ports.ts"
@@ -7,6 +7,7 @@ import { SignOutByPassword } from "./SignOutByPassword.tsx"
 import { SignOutByPage } from "./SignOutByPage.tsx"
 import { Button } from "./ui/Button.tsx"
 import { Notice } from "./ui/Notice.tsx"
+import { useEvent } from "./ui/useEvent.ts"
 import { Waiting } from "./ui/Waiting.tsx"
 import { type SignOutStatus, useSignOut } from "./useSignOut.ts"
 
@@ -24,11 +25,11 @@ export function SignOutDevice({ homeserver, userId, deviceId, onGone }: SignOutD
   const [status, ask] = useSignOut(homeserver, deviceId)
   const place = useRef<HTMLDivElement>(null)
 
-  const gone = useEffectEvent(onGone)
+  const gone = useEvent(onGone)
   const isDone = status.kind === "done"
   useEffect(() => {
     if (isDone) gone()
-  }, [isDone])
+  }, [isDone, gone])
 
   // What was pressed is not there any more; who uses the keyboard goes on from here.
   useEffect(() => {

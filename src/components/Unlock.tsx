@@ -84,7 +84,7 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel, children }: Unlo
           void submit(secret)
         }}
       >
-        <SecretField ref={field} invalid={problem !== undefined} />
+        <SecretField field={field} invalid={problem !== undefined} />
       </form>
       {problem && (
         <Notice tone="danger" alert title={words.unlock.problems[problem].title}>

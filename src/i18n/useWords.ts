@@ -1,8 +1,8 @@
-import { createContext, use } from "react"
+import { createContext, useContext } from "react"
 import { en } from "./en.ts"
 import type { Words } from "./en.ts"
 
 /** The dictionary in use; English unless somebody above says otherwise. */
 export const WordsContext = createContext<Words>(en)
 
-export const useWords = (): Words => use(WordsContext)
+export const useWords = (): Words => useContext(WordsContext)

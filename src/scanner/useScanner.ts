@@ -1,5 +1,6 @@
-import { createContext, use, useEffect, useEffectEvent, useRef, useState } from "react"
+import { createContext, useContext, useEffect, useRef, useState } from "react"
 import type { RefObject } from "react"
+import { useEvent } from "../components/ui/useEvent.ts"
 import type { Camera } from "./camera.ts"
 import { openDecoder } from "./decoder.ts"
 import type { Decoder } from "./decoder.ts"
@@ -28,7 +29,7 @@ export interface Scanner {
 
 /** Scans from the first render to the last: the camera is asked for at once and off at the end. */
 export function useScanner(onCode: (bytes: Uint8Array) => void): Scanner {
-  const parts = use(ScannerContext)
+  const parts = useContext(ScannerContext)
   const video = useRef<HTMLVideoElement>(null)
   const decoder = useDecoder(parts.openDecoder)
   // A new object is a new try.
@@ -37,8 +38,8 @@ export function useScanner(onCode: (bytes: Uint8Array) => void): Scanner {
   const [ids, setIds] = useState<readonly string[]>([])
   const [trouble, setTrouble] = useState<ScanTrouble>()
 
-  const onSeen = useEffectEvent(onCode)
-  const begin = useEffectEvent((signal: AbortSignal) => {
+  const onSeen = useEvent(onCode)
+  const begin = useEvent((signal: AbortSignal) => {
     if (!video.current) return
     const to = {
       decoder: decoder.open(),
@@ -48,7 +49,7 @@ export function useScanner(onCode: (bytes: Uint8Array) => void): Scanner {
         setCamera(running)
         setIds(all)
       },
-      onCode: (bytes: Uint8Array) => onSeen(bytes),
+      onCode: onSeen,
       onTrouble(what: ScanTrouble) {
         if (what === "not-loaded") decoder.close()
         setCamera(undefined)
@@ -61,7 +62,7 @@ export function useScanner(onCode: (bytes: Uint8Array) => void): Scanner {
     const over = new AbortController()
     begin(over.signal)
     return () => over.abort()
-  }, [wish])
+  }, [wish, begin])
 
   const start = (deviceId: string | undefined) => {
     setCamera(undefined)

@@ -13,7 +13,7 @@ const atZero = () => 0
 
 /** Renders with a clock that stands at 0, unless it is given one. For tests. */
 export const show = (element: ReactElement, now: () => number = atZero) =>
-  render(<ClockContext value={now}>{element}</ClockContext>)
+  render(<ClockContext.Provider value={now}>{element}</ClockContext.Provider>)
 
 /** Lets the fake timers of vitest run. For tests. */
 export function passTime(milliseconds: number): void {
@@ -31,7 +31,7 @@ export function showState(
   const answers: Answer[] = []
   const acts = { cancel: vi.fn(), again: vi.fn(), done: vi.fn() }
   const element = (next: LinkState) => (
-    <ClockContext value={now}>
+    <ClockContext.Provider value={now}>
       <LinkScreen
         state={next}
         answer={(answer) => answers.push(answer)}
@@ -43,7 +43,7 @@ export function showState(
         signOut={<p>the way to sign it out</p>}
         {...props}
       />
-    </ClockContext>
+    </ClockContext.Provider>
   )
   const { rerender } = render(element(state))
   return { ...acts, answers, next: (state: LinkState) => rerender(element(state)) }

@@ -15,14 +15,14 @@ export async function showScan(scanner = fakeScanner(), canShow = true) {
   const answers: Answer[] = []
   const element = (state: StateOf<"scanning">) => (
     <StrictMode>
-      <ScannerContext value={scanner.parts}>
+      <ScannerContext.Provider value={scanner.parts}>
         <ScanCode
           state={state}
           answer={(answer) => answers.push(answer)}
           cancel={() => undefined}
           canShow={canShow}
         />
-      </ScannerContext>
+      </ScannerContext.Provider>
     </StrictMode>
   )
   const { rerender, unmount } = render(element({ step: "scanning", problem: undefined, problems: 0 }))

@@ -4,7 +4,8 @@ import { useWords } from "../../i18n/useWords.ts"
 import styles from "./SecretField.module.css"
 
 interface SecretFieldProps {
-  ref: Ref<HTMLInputElement>
+  /** For what is typed, which is in no state. Not called `ref`, which would need `forwardRef` before React 19. */
+  field: Ref<HTMLInputElement>
   invalid: boolean
 }
 
@@ -12,7 +13,7 @@ interface SecretFieldProps {
  * A field for the recovery key or passphrase. Not of type `password`: browsers would offer to save it, and would fill in
  * the account's password, which it is not (R24). It is covered by style instead.
  */
-export function SecretField({ ref, invalid }: SecretFieldProps) {
+export function SecretField({ field, invalid }: SecretFieldProps) {
   const { unlock } = useWords()
   const [shown, setShown] = useState(false)
   const id = useId()
@@ -24,7 +25,7 @@ export function SecretField({ ref, invalid }: SecretFieldProps) {
       </label>
       <div className={styles.row}>
         <input
-          ref={ref}
+          ref={field}
           id={id}
           className={shown ? styles.shown : styles.covered}
           type="text"

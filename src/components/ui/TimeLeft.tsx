@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useState } from "react"
+import { useEffect, useState } from "react"
 import { useWords } from "../../i18n/useWords.ts"
 import { useTimeLeft } from "./clock.ts"
 import { Ring } from "./Ring.tsx"
 import styles from "./TimeLeft.module.css"
+import { useEvent } from "./useEvent.ts"
 
 /** Seconds left at which a listener is told; seeing users watch the ring. */
 const announced = (seconds: number) => (seconds > 30 ? undefined : seconds > 15 ? 30 : 15)
@@ -32,12 +33,12 @@ export function TimeLeft({ deadline }: { deadline: number }) {
 function useSpoken(seconds: number): number | undefined {
   const mark = announced(seconds)
   const [spoken, setSpoken] = useState<number>()
-  const left = useEffectEvent(() => seconds)
+  const left = useEvent(() => seconds)
   useEffect(() => {
     if (mark === undefined) return undefined
     const now = left()
     const soon = setTimeout(() => setSpoken(now), 100)
     return () => clearTimeout(soon)
-  }, [mark])
+  }, [mark, left])
   return spoken
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useState } from "react"
+import { createContext, useContext, useEffect, useState } from "react"
 
 /** Monotonic milliseconds, from the same clock as the deadlines (`machine.now`). */
 export const ClockContext = createContext<() => number>(() => performance.now())
@@ -7,7 +7,7 @@ const secondsUntil = (deadline: number, now: number) => Math.max(0, Math.ceil((d
 
 /** Whole seconds until a monotonic deadline; renders anew as each of them begins. */
 export function useTimeLeft(deadline: number): number {
-  const now = use(ClockContext)
+  const now = useContext(ClockContext)
   const [seconds, setSeconds] = useState(() => secondsUntil(deadline, now()))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,14 +1,14 @@
-import { useEffect, useEffectEvent } from "react"
+import { useEffect } from "react"
+import { useEvent } from "./useEvent.ts"
 
 /** Escape acts like Cancel while `active`: only where nothing is lost by a slip. */
 export function useEscape(active: boolean, act: () => void): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = useEvent((event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) act()
   })
   useEffect(() => {
     if (!active) return undefined
-    const listen = (event: KeyboardEvent) => onKeyDown(event)
-    document.addEventListener("keydown", listen)
-    return () => document.removeEventListener("keydown", listen)
-  }, [active])
+    document.addEventListener("keydown", onKeyDown)
+    return () => document.removeEventListener("keydown", onKeyDown)
+  }, [active, onKeyDown])
 }

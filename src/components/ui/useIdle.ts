@@ -1,5 +1,6 @@
-import { use, useEffect, useEffectEvent } from "react"
+import { useContext, useEffect } from "react"
 import { ClockContext } from "./clock.ts"
+import { useEvent } from "./useEvent.ts"
 
 const IDLE_MS = 10 * 60_000
 /** How often the clock is read: a timer alone would sleep with the computer. */
@@ -12,8 +13,8 @@ const signsOfLife = ["pointerdown", "keydown", "wheel", "touchstart"] as const
  * @param activity changes when something went on that a user had a part in
  */
 export function useIdle(active: boolean, activity: string, onIdle: () => void): void {
-  const now = use(ClockContext)
-  const idle = useEffectEvent(onIdle)
+  const now = useContext(ClockContext)
+  const idle = useEvent(onIdle)
   useEffect(() => {
     if (!active) return undefined
     let last = now()
@@ -32,5 +33,5 @@ export function useIdle(active: boolean, activity: string, onIdle: () => void): 
       document.removeEventListener("visibilitychange", look)
       clearInterval(timer)
     }
-  }, [active, activity, now])
+  }, [active, activity, now, idle])
 }
