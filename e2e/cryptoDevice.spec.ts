@@ -177,7 +177,7 @@ test("R25: what the browser keeps does not show the account's keys", async ({ pa
   await open(page, ours)
   const unlocked = await unlock(homeserverOf(stack, account), account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  const { cross_signing, backup } = unlocked.trust.secrets()
+  const { cross_signing, backup } = await unlocked.trust.secrets()
   const kept = await page.evaluate(() => window.cryptoPage.readDatabases())
   expect(kept.join("").length).toBeGreaterThan(1_000)
   for (const key of [...Object.values(cross_signing), backup?.key ?? "", ours.accessToken]) {

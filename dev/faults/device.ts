@@ -5,7 +5,7 @@ import { dialectOf, type CodeKind } from "../../src/protocol/dialect.ts"
 import type { HomeserverPort, LoginTokenPorts, Machine, TrustPort } from "../../src/protocol/ports.ts"
 import { createLinkStore, type LinkStore } from "../../src/store/linkStore.ts"
 import type { LinkState } from "../../src/store/state.ts"
-import { nodeMachine } from "../../src/store/testing/nodeMachine.ts"
+import { pagelessMachine } from "../../src/store/pagelessMachine.ts"
 import { openCryptoDevice } from "../../src/trust/cryptoDevice/open.ts"
 import { unlock } from "../../src/trust/unlock.ts"
 import { loadSdk } from "../stack/sdk.ts"
@@ -56,7 +56,7 @@ export async function openExistingDevice(
   ])
   const unlocked = await unlock(homeserverOf(stack, account), account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(`the keys could not be unlocked: ${unlocked.problem}`)
-  const machine = { ...nodeMachine, fetch }
+  const machine = { ...pagelessMachine, fetch }
   const isOld = dialectOf(code) === "msc3906"
   // R25: a crypto device of memory needs a sign-in that has published no keys yet.
   const own = refreshes

@@ -27,7 +27,7 @@ export async function keysOf(stack: Stack, account: Account): Promise<Record<str
   const { recoveryKey } = account
   const unlocked = await unlock(homeserverOf(stack, account), account.userId, recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  const { cross_signing: keys, backup } = unlocked.trust.secrets()
+  const { cross_signing: keys, backup } = await unlocked.trust.secrets()
   const named = Object.entries({ ...keys, backup: backup?.key ?? "" })
   return {
     recovery: [recoveryKey, recoveryKey.replaceAll(" ", ""), ...spellings(decodeRecoveryKey(recoveryKey))],

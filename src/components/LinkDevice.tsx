@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react"
+import { loadLoginTokens } from "../homeserver/loadLoginTokens.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, OpenCryptoDevice, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import type { NewDevice } from "../store/state.ts"
+import type { BorrowKeys } from "./Borrow.tsx"
 import { Prepare, type Possible } from "./Prepare.tsx"
 import { RunningLink, type Link } from "./RunningLink.tsx"
-import "./theme.css"
 import { ClockContext } from "./ui/clock.ts"
 import type { Forgotten } from "./Unlock.tsx"
 
@@ -24,6 +25,8 @@ export interface LinkDeviceProps {
    * Without it, links of 2023 are neither offered nor taken.
    */
   openCrypto?: OpenCryptoDevice | undefined
+  /** Takes the account's keys from the app around the wizard, so that nobody has to type a recovery key. */
+  borrowKeys?: BorrowKeys | undefined
   machine?: Machine
   /**
    * The user leaves the wizard: cancelled before a link began, or done after it ended. `watching`: a device is linked and its
@@ -74,7 +77,7 @@ export function LinkDevice(props: LinkDeviceProps) {
       machine,
       homeserver,
       rendezvousServer,
-      loginToken: openCrypto && { tokens: () => loadTokens(homeserver, userId), openCrypto },
+      loginToken: openCrypto && { tokens: () => loadLoginTokens(homeserver, userId), openCrypto },
     })
     store.start({ ...possible, trust })
     setLink({ store, trust, codes: possible.codes })
@@ -92,6 +95,7 @@ export function LinkDevice(props: LinkDeviceProps) {
           userId={userId}
           deviceId={deviceId}
           signsOut={props.signsOut ?? false}
+          locksWhenIdle={!props.borrowKeys}
           takenOver={takenOver !== undefined}
           onLinked={onLinked}
           onEnd={end}
@@ -104,6 +108,7 @@ export function LinkDevice(props: LinkDeviceProps) {
             userId={userId}
             codes={codes}
             rendezvousServer={rendezvousServer}
+            borrowKeys={props.borrowKeys}
             forgotten={forgotten}
             onReady={begin}
             onCancel={() => onDone(false)}
@@ -113,7 +118,3 @@ export function LinkDevice(props: LinkDeviceProps) {
     </ClockContext.Provider>
   )
 }
-
-/** Only a link of 2023 wants it. */
-const loadTokens = (homeserver: HomeserverPort, userId: string) =>
-  import("../homeserver/loginTokens.ts").then((module) => module.createLoginTokens(homeserver, userId))

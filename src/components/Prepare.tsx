@@ -5,6 +5,7 @@ import { diagnosisQuery } from "../homeserver/queries.ts"
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
+import { Borrow, type BorrowKeys } from "./Borrow.tsx"
 import { Checking } from "./Checking.tsx"
 import type { NotPossibleProps } from "./NotPossible.tsx"
 import { useBack } from "./ui/back.ts"
@@ -29,6 +30,8 @@ interface PrepareProps {
   codes: readonly CodeKind[]
   /** As of `LinkDevice`. */
   rendezvousServer: string | undefined
+  /** As of `LinkDevice`. */
+  borrowKeys: BorrowKeys | undefined
   forgotten: Forgotten | undefined
   onReady: (trust: TrustPort, possible: Possible) => void
   onCancel: () => void
@@ -41,10 +44,12 @@ const NotPossible = later<NotPossibleProps>(() =>
 /** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
 export function Prepare(props: PrepareProps) {
   const { homeserver, userId, codes, rendezvousServer, forgotten, onReady, onCancel } = props
+  const [notHeld, setNotHeld] = useState(false)
+  const borrow = notHeld ? undefined : props.borrowKeys
   const [scanOnly, setScanOnly] = useState(false)
   const isReady = (found: Diagnosis) => found.canScan && (scanOnly || isSettled(found))
   const query = useQuery({
-    ...diagnosisQuery(homeserver, userId, codes, rendezvousServer),
+    ...diagnosisQuery(homeserver, userId, codes, { rendezvousServer, holdsKeys: borrow !== undefined }),
     // Back online, what could not be known is asked again; but nothing may push aside a user who is typing a key.
     refetchOnReconnect: ({ state }) => !state.data || !isReady(state.data),
   })
@@ -65,11 +70,15 @@ export function Prepare(props: PrepareProps) {
       />
     )
   }
+  const ready = (trust: TrustPort) => onReady(trust, { codes: diagnosis.codes, scans: diagnosis.scans })
+  if (borrow)
+    return <Borrow borrow={borrow} onBorrowed={ready} onNotHeld={() => setNotHeld(true)} cancel={onCancel} />
   return (
     <Unlock
+      notHeld={notHeld}
       forgotten={forgotten}
       unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)}
-      onUnlocked={(trust) => onReady(trust, { codes: diagnosis.codes, scans: diagnosis.scans })}
+      onUnlocked={ready}
       cancel={onCancel}
     >
       <WhatWorks {...diagnosis} />

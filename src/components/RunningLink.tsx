@@ -31,6 +31,8 @@ interface RunningLinkProps {
   /** This page's own device. */
   deviceId: string
   signsOut: boolean
+  /** Whether unlocked keys are in memory that nobody may be there for (R24). */
+  locksWhenIdle: boolean
   /** The user links elsewhere now. */
   takenOver: boolean
   /** As of `LinkDevice`. */
@@ -60,7 +62,8 @@ function signedIn(state: LinkState): string | undefined {
 
 /** One link from its first code to its end, and what else has to happen on the way. */
 export function RunningLink(props: RunningLinkProps) {
-  const { link, homeserver, userId, deviceId, signsOut, takenOver, onLinked, onEnd, onDone } = props
+  const { link, homeserver, userId, deviceId, signsOut, locksWhenIdle, takenOver, onLinked, onEnd, onDone } =
+    props
   const queries = useQueryClient()
   const { run, state } = useLink(link.store)
   const ended = ends.includes(state.step)
@@ -71,7 +74,9 @@ export function RunningLink(props: RunningLinkProps) {
   useEffect(() => {
     if (ended) link.trust.wipe()
   }, [ended, link])
-  useIdle(!ended, unscanned.includes(state.step) ? "unscanned" : state.step, () => onEnd("idle"))
+  useIdle(locksWhenIdle && !ended, unscanned.includes(state.step) ? "unscanned" : state.step, () =>
+    onEnd("idle"),
+  )
   useEscape(unscanned.includes(state.step), () => link.store.cancel(run))
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest"
 import { en } from "../i18n/en.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import type { UnlockProblem } from "../trust/problem.ts"
-import type { Unlocked } from "../trust/unlock.ts"
+import type { Unlocked } from "../trust/checkedKeys.ts"
 import { show } from "./testing/show.tsx"
 import { Unlock } from "./Unlock.tsx"
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react"
 import type { Words } from "../i18n/en.ts"
 import { useWords } from "../i18n/useWords.ts"
 import type { TrustPort } from "../protocol/ports.ts"
-import type { Unlocked } from "../trust/unlock.ts"
+import type { Unlocked } from "../trust/checkedKeys.ts"
 import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { More } from "./ui/More.tsx"
@@ -14,6 +14,8 @@ import { Waiting } from "./ui/Waiting.tsx"
 export type Forgotten = "idle" | "link-ended"
 
 interface UnlockProps {
+  /** The app around the wizard was asked for the keys, and does not have them. */
+  notHeld?: boolean
   forgotten?: Forgotten | undefined
   unlock: (secret: string, signal: AbortSignal) => Promise<Unlocked>
   /** Gets the unlocked keys; whoever takes them has to wipe them. */
@@ -24,7 +26,7 @@ interface UnlockProps {
 }
 
 /** Asks for the recovery key or passphrase. What is typed is read once and cleared at once; it is in no state (R24). */
-export function Unlock({ forgotten, unlock, onUnlocked, cancel, children }: UnlockProps) {
+export function Unlock({ notHeld = false, forgotten, unlock, onUnlocked, cancel, children }: UnlockProps) {
   const words = useWords()
   const form = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -68,6 +70,11 @@ export function Unlock({ forgotten, unlock, onUnlocked, cancel, children }: Unlo
         </Button>
       }
     >
+      {notHeld && !problem && (
+        <Notice tone="plain" announced title={words.unlock.problems["not-held"].title}>
+          <p>{words.unlock.problems["not-held"].next}</p>
+        </Notice>
+      )}
       {forgotten && !problem && (
         <Notice tone="plain" announced>
           <p>{words.unlock.forgotten[forgotten]}</p>

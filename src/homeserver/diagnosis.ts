@@ -25,9 +25,11 @@ export interface Diagnosis {
 }
 
 /** What the page brings along, wherever the homeserver is. */
-interface PageOffers {
+export interface PageOffers {
   /** Absolute URL of a server where codes of 2023 can meet (MSC3886). */
   rendezvousServer?: string | undefined
+  /** The app around it holds the account's keys, so that they need not be in secret storage. */
+  holdsKeys?: boolean | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function diagnose(
   homeserver: HomeserverPort,
   userId: string,
   preference: readonly CodeKind[],
-  { rendezvousServer }: PageOffers = {},
+  { rendezvousServer, holdsKeys = false }: PageOffers = {},
   signal?: AbortSignal,
 ): Promise<Diagnosis> {
   const asked = Promise.all([
@@ -55,14 +57,15 @@ export async function diagnose(
       return matters ? checkLoginTokens(homeserver, signal) : undefined
     }),
     checkCrossSigning(homeserver, userId, signal),
-    checkSecretStorage(homeserver, userId, signal),
+    holdsKeys ? undefined : checkSecretStorage(homeserver, userId, signal),
   ])
   const conversations = possibleConversations({ grant, loginToken })
   const fitting = codesFor(preference, conversations)
   const rendezvous = judgeRendezvous(conversations.length > 0 ? fitting : preference, offers, trouble)
   const codes = showable(fitting, offers)
   const scans = scansFor(preference, conversations)
-  const checks = [server, ...decisive({ grant, loginToken }), rendezvous, crossSigning, secretStorage]
+  const account = secretStorage ? [crossSigning, secretStorage] : [crossSigning]
+  const checks = [server, ...decisive({ grant, loginToken }), rendezvous, ...account]
   const isOk = (check: Check) => check.status === "ok"
   return {
     checks,

@@ -27,7 +27,7 @@ it("a list that cannot be read is an error that says why, not an empty list", as
 
 it("a diagnosis of a server that does not answer is a diagnosis, not an error", async () => {
   const diagnosis = await client().fetchQuery(
-    diagnosisQuery(says("no-answer"), device.userId, ["msc4108-2024"]),
+    diagnosisQuery(says("no-answer"), device.userId, ["msc4108-2024"], {}),
   )
   expect(diagnosis).toMatchObject({ canLink: false, codes: [], scans: [], conversations: [] })
 })

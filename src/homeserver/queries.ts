@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { listDevices } from "./devices.ts"
-import { diagnose } from "./diagnosis.ts"
+import { diagnose, type PageOffers } from "./diagnosis.ts"
 
 /**
  * What works here. Never an error: trouble is part of the diagnosis, which is therefore made when offline too, and again when
@@ -12,11 +12,11 @@ export const diagnosisQuery = (
   homeserver: HomeserverPort,
   userId: string,
   preference: readonly CodeKind[],
-  rendezvousServer?: string,
+  offers: PageOffers,
 ) =>
   queryOptions({
-    queryKey: ["diagnosis", homeserver.baseUrl, userId, preference, rendezvousServer],
-    queryFn: ({ signal }) => diagnose(homeserver, userId, preference, { rendezvousServer }, signal),
+    queryKey: ["diagnosis", homeserver.baseUrl, userId, preference, offers],
+    queryFn: ({ signal }) => diagnose(homeserver, userId, preference, offers, signal),
     gcTime: 0,
     retry: false,
     networkMode: "always",

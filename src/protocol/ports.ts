@@ -56,13 +56,13 @@ export interface SecretsBundle {
   backup?: { algorithm: string; key: string; backup_version: string }
 }
 
-/** The unlocked keys. Implemented by src/trust, which keeps them in one closure (R9). */
+/** The account's keys, ready to be given. Implemented by src/trust, which keeps unlocked ones in one closure (R9). */
 export interface TrustPort {
   /** `none`: the account has no key backup; `left-out`: there is one, but its key is not ours to give. */
   readonly backup: "included" | "none" | "left-out"
-  /** The bundle, checked against the published keys before. Throws once wiped. */
-  secrets(): SecretsBundle
-  /** Overwrites the keys. Safe to call again. */
+  /** The bundle, checked against the published keys before. Rejects once wiped, or when they cannot be had. */
+  secrets(): Promise<SecretsBundle>
+  /** Overwrites what is kept of the keys. Safe to call again. */
   wipe(): void
 }
 

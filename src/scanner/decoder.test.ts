@@ -1,14 +1,14 @@
 import { expect, test, vi } from "vitest"
 import { openDecoder } from "./decoder.ts"
-import type { Done, Frame, Task } from "./messages.ts"
+import type { Done, Frame, Job } from "./messages.ts"
 
 const bytes = Uint8Array.of(1, 2, 3)
 const frame = { close: () => undefined } as Frame
 
 /** A worker that the test answers for. */
 class FakeWorker extends EventTarget {
-  readonly tasks: Task[] = []
-  readonly postMessage = (task: Task) => this.tasks.push(task)
+  readonly tasks: Job[] = []
+  readonly postMessage = (task: Job) => this.tasks.push(task)
   readonly terminate = vi.fn()
   answer = (done: Done) => this.dispatchEvent(new MessageEvent("message", { data: done }))
 }

@@ -1,4 +1,4 @@
-import type { Done, Frame, PictureReading, Task } from "./messages.ts"
+import type { Done, Frame, Job, PictureReading } from "./messages.ts"
 import { startWorker } from "./startWorker.ts"
 
 /** Larger files are not even opened. */
@@ -42,7 +42,7 @@ export function openDecoder(start: () => Worker = startWorker): Decoder {
     end("the worker was refused", error)
   }
 
-  const give = (task: Task, transfer: Transferable[]): Promise<Done> =>
+  const give = (task: Job, transfer: Transferable[]): Promise<Done> =>
     new Promise((resolve, reject) => {
       if (gone) return reject(gone)
       waiting.set(task.id, { resolve, reject })

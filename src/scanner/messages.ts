@@ -11,8 +11,9 @@ export type PictureReading = { bytes: Uint8Array } | { problem: PictureProblem }
 /** One image of a camera. The worker that gets it closes it. */
 export type Frame = VideoFrame | ImageBitmap
 
-/** To the worker. Each gets one answer with its `id`. */
-export type Task = { id: number; frame: Frame } | { id: number; picture: Blob }
+/** To the worker. The first says where the large decoder's module is; each of the others gets one answer with its `id`. */
+export type Task = { wasmUrl: string } | Job
+export type Job = { id: number; frame: Frame } | { id: number; picture: Blob }
 
 /** From the worker. */
 export type Done =

@@ -1,7 +1,6 @@
-import wasmUrl from "zxing-wasm/reader/zxing_reader.wasm?url"
 import { openCanvas, scaledTo } from "./canvas.ts"
 import { frameReader } from "./frameReader.ts"
-import type { Done, Frame, PictureReading, Task } from "./messages.ts"
+import type { Done, Frame, Job, PictureReading, Task } from "./messages.ts"
 import { readPicture } from "./pictureReader.ts"
 import { quickReader } from "./quickReader.ts"
 import type { Pixels, Reader } from "./reader.ts"
@@ -12,9 +11,10 @@ const LONGEST_FRAME = 1920
 const MOST_PIXELS = 100e6
 
 const draw = openCanvas()
+let wasmUrl = ""
 let thorough: Promise<Reader> | undefined
 
-/** The large decoder: code and module are fetched once, from the site itself, when they are wanted first. */
+/** The large decoder: code and module are fetched once, from our own files, when they are wanted first. */
 function loadThorough(): Promise<Reader> {
   thorough ??= import("./thoroughReader.ts").then(({ loadThoroughReader }) =>
     loadThoroughReader({
@@ -55,13 +55,17 @@ async function lookAtPicture(picture: Blob): Promise<PictureReading> {
   }
 }
 
-async function work(task: Task): Promise<Done> {
+async function work(task: Job): Promise<Done> {
   return "frame" in task
     ? { id: task.id, kind: "frame", bytes: await readFrame(pixelsOf(task.frame)) }
     : { id: task.id, kind: "picture", reading: await lookAtPicture(task.picture) }
 }
 
 addEventListener("message", ({ data }: MessageEvent<Task>) => {
+  if ("wasmUrl" in data) {
+    wasmUrl = data.wasmUrl
+    return
+  }
   work(data).then(
     (done) => postMessage(done),
     // Whatever went wrong with one image: there was no code in it.
@@ -69,7 +73,7 @@ addEventListener("message", ({ data }: MessageEvent<Task>) => {
   )
 })
 
-const failed = (task: Task): Done =>
+const failed = (task: Job): Done =>
   "frame" in task
     ? { id: task.id, kind: "frame", bytes: undefined }
     : { id: task.id, kind: "picture", reading: { problem: "unreadable" } }

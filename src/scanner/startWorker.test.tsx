@@ -5,16 +5,19 @@ interface Rules {
 }
 
 const started = vi.fn()
+const told = vi.fn()
 
 beforeEach(() => {
   vi.resetModules()
   started.mockReset()
+  told.mockReset()
   vi.stubGlobal(
     "Worker",
     class {
       constructor(...how: unknown[]) {
         started(...how)
       }
+      postMessage = told
     },
   )
 })
@@ -51,4 +54,10 @@ test("a browser without Trusted Types starts it all the same", async () => {
   const { startWorker } = await import("./startWorker.ts")
   startWorker()
   expect(started).toHaveBeenCalledOnce()
+})
+
+test("the worker is told first where the large decoder's module is", async () => {
+  const { startWorker } = await import("./startWorker.ts")
+  startWorker()
+  expect(told.mock.calls).toEqual([[{ wasmUrl: expect.stringMatching(/^[a-z]+:.*zxing_reader.*\.wasm$/) }]])
 })

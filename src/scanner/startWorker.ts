@@ -1,4 +1,5 @@
-import { default as workerUrl } from "./scan.worker.ts?worker&url"
+import { wasmUrl, workerUrl } from "./addresses.ts"
+import type { Task } from "./messages.ts"
 
 /** The part of Trusted Types that is used (W3C Trusted Types, section 2.3). What it makes passes for a string here. */
 interface ScriptUrlPolicies {
@@ -27,5 +28,11 @@ function trusted(url: string): string {
   return policy?.createScriptURL(url) ?? url
 }
 
-/** Starts the worker that decodes, from the site's own files. */
-export const startWorker = (): Worker => new Worker(trusted(workerUrl), { type: "module", name: "scanner" })
+/** Starts the worker that decodes, from our own files. */
+export function startWorker(): Worker {
+  const worker = new Worker(trusted(workerUrl), { type: "module", name: "scanner" })
+  // Its own address may be of another directory than the page's.
+  const setUp: Task = { wasmUrl: new URL(wasmUrl, location.href).href }
+  worker.postMessage(setUp)
+  return worker
+}

@@ -7,7 +7,7 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
 import type { Answer } from "./state.ts"
-import { nodeMachine } from "./testing/nodeMachine.ts"
+import { pagelessMachine } from "./pagelessMachine.ts"
 import { until } from "./testing/until.ts"
 
 let stack: Stack
@@ -31,7 +31,7 @@ async function connect(code: CodeKind, options: Omit<NewDeviceOptions, "qr"> = {
   const homeserver = homeserverOf(stack, account)
   const unlocked = await unlock(homeserver, account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  const store = createLinkStore({ machine: nodeMachine, homeserver })
+  const store = createLinkStore({ machine: pagelessMachine, homeserver })
   const say = (answer: Answer): void => store.answer(store.getSnapshot().run, answer)
   store.start({ codes: [code], trust: unlocked.trust })
   const { qr } = await until(store, "showing-code")

@@ -7,7 +7,7 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
-import { nodeMachine } from "./testing/nodeMachine.ts"
+import { pagelessMachine } from "./pagelessMachine.ts"
 import { until } from "./testing/until.ts"
 
 let stack: Stack
@@ -26,7 +26,7 @@ async function linkStore(): Promise<LinkStore> {
   const unlocked = await unlock(homeserver, account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
   trust = unlocked.trust
-  return createLinkStore({ machine: nodeMachine, homeserver })
+  return createLinkStore({ machine: pagelessMachine, homeserver })
 }
 
 const say = (answer: Parameters<LinkStore["answer"]>[1]): void =>

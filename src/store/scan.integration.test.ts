@@ -7,7 +7,7 @@ import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
 import type { Answer } from "./state.ts"
-import { nodeMachine } from "./testing/nodeMachine.ts"
+import { pagelessMachine } from "./pagelessMachine.ts"
 import { until } from "./testing/until.ts"
 
 interface Place {
@@ -54,7 +54,7 @@ async function storeThatScans(bytes: Uint8Array, { stack, account } = here): Pro
   const homeserver = homeserverOf(stack, account)
   const unlocked = await unlock(homeserver, account.userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  const store = createLinkStore({ machine: nodeMachine, homeserver })
+  const store = createLinkStore({ machine: pagelessMachine, homeserver })
   store.start({ codes: [], trust: unlocked.trust })
   await until(store, "scan-warning")
   say(store, { kind: "device-at-hand" })

@@ -10,7 +10,7 @@ import { openCryptoDevice } from "../trust/cryptoDevice/open.ts"
 import { unlock } from "../trust/unlock.ts"
 import { createLinkStore, type LinkStore } from "./linkStore.ts"
 import type { Answer } from "./state.ts"
-import { nodeMachine } from "./testing/nodeMachine.ts"
+import { pagelessMachine } from "./pagelessMachine.ts"
 import { until } from "./testing/until.ts"
 
 /** Our store, signed in as a device of its own: its crypto device publishes keys. */
@@ -20,9 +20,9 @@ async function existingDevice(stack: Stack, account: Account): Promise<LinkStore
   const { userId, deviceId } = session
   const unlocked = await unlock(homeserver, userId, account.recoveryKey)
   if (!unlocked.ok) throw new Error(unlocked.problem)
-  const place = { homeserver, userId, deviceId, machine: nodeMachine, storePrefix: undefined }
+  const place = { homeserver, userId, deviceId, machine: pagelessMachine, storePrefix: undefined }
   const store = createLinkStore({
-    machine: nodeMachine,
+    machine: pagelessMachine,
     homeserver,
     rendezvousServer: stack.rendezvousServer,
     loginToken: {

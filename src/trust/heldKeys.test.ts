@@ -11,8 +11,8 @@ const included = {
 } as const
 
 describe("R9: the held keys", () => {
-  it("are told as the bundle, in unpadded base64", () => {
-    expect(holdKeys(someKeys(), included, bytes(4)).secrets()).toEqual({
+  it("are told as the bundle, in unpadded base64", async () => {
+    expect(await holdKeys(someKeys(), included, bytes(4)).secrets()).toEqual({
       cross_signing: {
         master_key: toBase64(bytes(1)),
         self_signing_key: toBase64(bytes(2)),
@@ -26,19 +26,19 @@ describe("R9: the held keys", () => {
     })
   })
 
-  it.each(["none", "left-out"] as const)("hold back a backup key that was judged %s", (kind) => {
+  it.each(["none", "left-out"] as const)("hold back a backup key that was judged %s", async (kind) => {
     const trust = holdKeys(someKeys(), { kind }, bytes(4))
     expect(trust.backup).toBe(kind)
-    expect(Object.keys(trust.secrets())).toEqual(["cross_signing"])
+    expect(Object.keys(await trust.secrets())).toEqual(["cross_signing"])
   })
 
-  it("are overwritten when they are wiped, and never told again", () => {
+  it("are overwritten when they are wiped, and never told again", async () => {
     const [keys, backupKey] = [someKeys(), bytes(4)]
     const trust = holdKeys(keys, included, backupKey)
     trust.wipe()
     trust.wipe()
     expect([keys.master, keys.selfSigning, keys.userSigning, backupKey]).toEqual(Array(4).fill(bytes(0)))
-    expect(() => trust.secrets()).toThrow("wiped")
+    await expect(trust.secrets()).rejects.toThrow("wiped")
   })
 
   it("show in nothing that prints or stores the port", () => {

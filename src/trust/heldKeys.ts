@@ -16,7 +16,7 @@ export function holdKeys(
   let wiped = false
   return {
     backup: backup.kind,
-    secrets() {
+    async secrets() {
       if (wiped) throw new Error("the keys were wiped")
       const cross_signing = {
         master_key: toBase64(keys.master),

@@ -1,6 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519.js"
 import type { PublishedIdentity } from "../homeserver/publishedKeys.ts"
-import { toBase64, type Bytes } from "../protocol/bytes.ts"
+import { fromBase64, toBase64, type Bytes } from "../protocol/bytes.ts"
 
 /** The private cross-signing keys: ed25519 seeds of 32 bytes. */
 export interface CrossSigningKeys {
@@ -29,3 +29,10 @@ const makes = (seed: Bytes, publicKey: string | undefined): boolean => publicKey
 
 /** The public key of a private cross-signing key, unpadded base64. */
 export const publicKeyOf = (seed: Bytes): string => toBase64(ed25519.getPublicKey(seed))
+
+/** A private key as it is stored and exported, base64 of 32 bytes. Throws for anything else. */
+export function privateKey(text: string): Bytes {
+  const key = fromBase64(text)
+  if (key.length !== 32) throw new RangeError("a private key has 32 bytes")
+  return key
+}

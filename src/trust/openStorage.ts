@@ -4,7 +4,8 @@ import {
   type SecretStorageKey,
 } from "matrix-js-sdk/lib/secret-storage.js"
 import type { JsonObject } from "../homeserver/accountData.ts"
-import { fromBase64, type Bytes } from "../protocol/bytes.ts"
+import type { Bytes } from "../protocol/bytes.ts"
+import { privateKey } from "./identity.ts"
 import { Locked } from "./problem.ts"
 import type { KeyDescription } from "./storageKey.ts"
 
@@ -33,17 +34,11 @@ export async function openStorage(
     try {
       const stored = await storage.isStored(name)
       if (stored === null || !Object.hasOwn(stored, keyId)) return undefined
-      return keyFromBase64((await storage.get(name)) ?? "")
+      return privateKey((await storage.get(name)) ?? "")
     } catch (cause) {
       throw cause instanceof Locked ? cause : new Locked("damaged", { cause })
     }
   }
-}
-
-function keyFromBase64(text: string): Bytes {
-  const key = fromBase64(text)
-  if (key.length !== 32) throw new RangeError("a private key has 32 bytes")
-  return key
 }
 
 async function isRightKey(

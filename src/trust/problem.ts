@@ -1,4 +1,4 @@
-import type { Trouble } from "../homeserver/answer.ts"
+import type { Answer, Trouble } from "../homeserver/answer.ts"
 
 /** Why the keys are not unlocked. Each asks something different of the user. */
 export type UnlockProblem =
@@ -16,6 +16,8 @@ export type UnlockProblem =
   | "keys-do-not-match"
   /** A stored secret cannot be decrypted with the right key, or is no key. */
   | "damaged"
+  /** The app that embeds the wizard does not hold the account's keys: it is not verified itself. */
+  | "not-held"
   /** Secret storage of a kind that we do not open: unknown algorithm, no MAC to check the key with, too many rounds (R24). */
   | "unsupported"
   | "signed-out"
@@ -33,7 +35,7 @@ export class Locked extends Error {
   }
 }
 
-export function problemOfTrouble(trouble: Trouble): UnlockProblem {
+function problemOfTrouble(trouble: Trouble): UnlockProblem {
   switch (trouble.kind) {
     case "offline":
     case "signed-out":
@@ -45,4 +47,10 @@ export function problemOfTrouble(trouble: Trouble): UnlockProblem {
     case "bad-answer":
       return "server-error"
   }
+}
+
+/** The value of an answer, undefined where there is none. Throws Locked where nobody could tell. */
+export function found<T>(answer: Answer<T>): T | undefined {
+  if (answer.kind === "trouble") throw new Locked(problemOfTrouble(answer.trouble))
+  return answer.kind === "found" ? answer.value : undefined
 }

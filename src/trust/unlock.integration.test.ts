@@ -27,12 +27,13 @@ it("the recovery key unlocks the three keys and the backup key, as an independen
   const client = createClient({ ...device, baseUrl: stack.homeserver, userId: account.userId })
   await client.initRustCrypto({ useIndexedDB: false })
   const crypto = client.getCrypto()
-  await crypto?.importSecretsBundle?.(trust.secrets())
+  const secrets = await trust.secrets()
+  await crypto?.importSecretsBundle?.(secrets)
   const backup = await crypto?.checkKeyBackupAndEnable()
   const exported = await crypto?.exportSecretsBundle?.()
   client.stopClient()
-  expect(exported).toEqual(trust.secrets())
-  expect(backup?.backupInfo.version).toBe(trust.secrets().backup?.backup_version)
+  expect(exported).toEqual(secrets)
+  expect(backup?.backupInfo.version).toBe(secrets.backup?.backup_version)
 })
 
 it("a recovery key typed on several lines with odd spaces unlocks too", async () => {

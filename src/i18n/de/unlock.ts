@@ -44,6 +44,10 @@ export const unlockWords: Words["unlock"] = {
       title: "Der Schlüssel stimmt, aber was damit gesichert ist, ist beschädigt",
       next: setUpAgain,
     },
+    "not-held": {
+      title: "Diese App hat die Schlüssel deines Kontos nicht",
+      next: "Vermutlich ist sie selbst nicht verifiziert. Du kannst hier den Wiederherstellungsschlüssel eingeben oder zuerst diese App in ihren Sicherheitseinstellungen verifizieren.",
+    },
     unsupported: {
       title: "Deine Schlüssel sind auf eine Art gesichert, die diese Seite nicht öffnet",
       next: setUpAgain,

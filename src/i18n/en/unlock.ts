@@ -35,6 +35,10 @@ const problems: Record<UnlockProblem | "bug", ProblemWords> = {
     title: "The key is right, but what is stored with it is damaged",
     next: "In your usual app, set up recovery again in the security settings. Then come back.",
   },
+  "not-held": {
+    title: "This app does not have your account’s keys",
+    next: "It is probably not verified itself. You can enter the recovery key here, or verify this app first, in its security settings.",
+  },
   unsupported: {
     title: "Your keys are stored in a way that this page does not open",
     next: "In a current app, set up recovery again in the security settings. Then come back.",

@@ -96,7 +96,7 @@ export async function deviceGrant(
   // device present. -- MSC4108, secret sharing, step 2
   ports.tell({ step: "sharing-secrets", device })
   const name = homeserver.deviceName(device.id, signal).catch(() => undefined)
-  const secrets = JSON.stringify({ type: "m.login.secrets", ...unlockedSecrets(trust) } satisfies Outgoing)
+  const secrets = JSON.stringify({ type: "m.login.secrets", ...(await readySecrets(trust)) } satisfies Outgoing)
   while ((await channel.send(secrets, signal)) === "overtaken") {
     endUnlessSuccess(readMessage(await channel.receive("machine", signal)))
   }
@@ -142,9 +142,9 @@ function judgeRequest(
   return { page: judged.page, device: { id: request.device_id, name: undefined } }
 }
 
-function unlockedSecrets(trust: TrustPort) {
+async function readySecrets(trust: TrustPort) {
   try {
-    return trust.secrets()
+    return await trust.secrets()
   } catch (cause) {
     throw new Stop({ kind: "keys-unavailable" }, { cause })
   }

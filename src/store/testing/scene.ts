@@ -140,7 +140,7 @@ export class Scene {
   #trust(): TrustPort {
     return {
       backup: "included",
-      secrets: () => {
+      secrets: async () => {
         if (this.isWiped) throw new Error("wiped")
         return SECRETS
       },

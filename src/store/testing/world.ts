@@ -101,7 +101,7 @@ export class World {
     this.isDisposed = false
     const run = recordOf(this.scene.store.getSnapshot().run + 1)
     this.runs.push(run)
-    const secrets = () => {
+    const secrets = async () => {
       const missing = missingForSecrets(run)
       run.secretsTaken += 1
       if (missing.length > 0) this.violations.push(`secrets, but not: ${missing.join(", ")}`)

@@ -6,7 +6,7 @@ import { identityOf, queryOwnKeys } from "../../homeserver/publishedKeys.ts"
 import { homeserverOf } from "../../homeserver/testing/homeserverOf.ts"
 import { Stop } from "../../protocol/failure.ts"
 import type { CryptoDevice } from "../../protocol/ports.ts"
-import { nodeMachine as machine } from "../../store/testing/nodeMachine.ts"
+import { pagelessMachine as machine } from "../../store/pagelessMachine.ts"
 import { unlock } from "../unlock.ts"
 import { openCryptoDevice } from "./open.ts"
 

@@ -38,7 +38,7 @@ export async function openCryptoDevice(
   const engine = await loadEngine(machine, tell, signal)
   tell({ stage: "starting" })
 
-  const bundle = trust.secrets()
+  const bundle = await trust.secrets()
   const held = new Set<string>([...CROSS_SIGNING_SECRETS, ...(bundle.backup ? ["m.megolm_backup.v1"] : [])])
   const secrets = watchSecretRequests(userId, held, () => machine.now())
   const sdk = startSdk(engine, place, secrets)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 
-import { type Browser, OURS } from "./browser.ts"
+
 
 /**
  * `asking`: not known yet, for a moment. `other-tab`: another tab of this browser links a device of this account.
@@ -16,7 +16,7 @@ const PATIENCE_MS = 300
  * while another tab holds it. `takeOver` is the user's own word: it works on a tab that is frozen too, and that tab learns of it.
  */
 export function useLinkLock(
-  locks: Browser["locks"],
+  locks: Pick<LockManager, "request">,
   userId: string,
 ): { lock: LinkLock; takeOver: () => void } {
   const [lock, setLock] = useState<LinkLock>("asking")
@@ -38,7 +38,7 @@ export function useLinkLock(
     // What is stolen is had without waiting, so there is nothing to give up.
     const options = ask.steal ? { steal: true } : { signal }
     // Rejects also when the wait is given up, which is no news.
-    locks.request(`${OURS}/link/${userId}`, options, hold).catch(() => {
+    locks.request(`link-new-device/link/${userId}`, options, hold).catch(() => {
       if (had && !signal.aborted) setLock("taken")
     })
     return () => {

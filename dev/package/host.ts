@@ -1,0 +1,1 @@
+export { LinkDevice } from "../../src/embed/LinkDevice.tsx"

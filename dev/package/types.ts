@@ -1,0 +1,1 @@
+export async function buildTypes(_lib: string, _entries: readonly string[]): Promise<void> {}
