@@ -4,7 +4,9 @@ import { afterEach, expect, test, vi } from "vitest"
 import { en as wizard } from "../i18n/en.ts"
 import { App } from "./App.tsx"
 import type { Booted } from "./boot.ts"
+import { configLine } from "./configLine.ts"
 import { ErrorBoundary } from "./ErrorBoundary.tsx"
+import { configOf } from "./testing/configOf.ts"
 import { memoryBrowser } from "./testing/memoryBrowser.ts"
 import { UnfitPage } from "./UnfitPage.tsx"
 import { en } from "./words/en.ts"
@@ -19,16 +21,27 @@ const shown = (booted: Booted) =>
     await Promise.resolve()
   })
 
-test("a wrong entry in config.json is named", async () => {
+test("a wrong entry in config.json is named, in plain sight", async () => {
   const problem = { kind: "invalid", at: "codes.0", what: "Invalid type" } as const
-  await shown({ ok: false, problem, words })
+  await shown({ ok: false, problem, detail: configLine(problem), words })
   expect(screen.getByRole("heading", { name: "This page is not set up correctly" })).toBeTruthy()
-  expect(screen.getByText(/codes\.0/)).toBeTruthy()
+  expect(screen.getByText("config.json: codes.0: Invalid type").closest("details")).toBeNull()
+})
+
+test("users find the page for help wherever they are on the site, if there is one", async () => {
+  const config = configOf({ help: "https://example.org/help" })
+  await shown({ ok: true, config, view: { view: "sign-in" }, route: undefined, words })
+  const link = screen.getByRole<HTMLAnchorElement>("link", { name: /^Help/ })
+  expect([link.href, link.target, link.rel]).toEqual([
+    "https://example.org/help",
+    "_blank",
+    "noopener noreferrer",
+  ])
 })
 
 test("a user whose server cannot be asked stays signed in, and can try again", async () => {
-  const config = { codes: ["msc4108-2024" as const], clientId: {}, connect: [] }
-  await shown({ ok: true, config, view: { view: "unreachable" }, words })
+  const view = { view: "unreachable" } as const
+  await shown({ ok: true, config: configOf({}), view, route: undefined, words })
   expect(screen.getByRole("heading", { name: "Your server does not answer" })).toBeTruthy()
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy()
 })

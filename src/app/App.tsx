@@ -1,14 +1,14 @@
 import { type ReactNode, Suspense, use } from "react"
 
+import { HelpContext } from "../components/ui/help.ts"
 import { WordsContext } from "../i18n/useWords.ts"
 import { type Booted, goTo } from "./boot.ts"
 import type { Browser } from "./browser.ts"
-import type { ConfigProblem } from "./config.ts"
 import { ErrorBoundary } from "./ErrorBoundary.tsx"
-import { Message } from "./Message.tsx"
+import { NotSetUp } from "./NotSetUp.tsx"
 import { Shell } from "./Shell.tsx"
 import { Site } from "./Site.tsx"
-import { AppWordsContext, useAppWords } from "./words/useAppWords.ts"
+import { AppWordsContext } from "./words/useAppWords.ts"
 
 interface AppProps {
   browser: Browser
@@ -41,18 +41,11 @@ function Translated({ booting, children }: { booting: Promise<Booted>; children:
 
 function Begun({ browser, booting }: AppProps) {
   const booted = use(booting)
-  if (!booted.ok) return <NotSetUp problem={booted.problem} />
-  return <Site browser={browser} config={booted.config} first={booted.view} goTo={goTo} />
-}
-
-function NotSetUp({ problem }: { problem: ConfigProblem }) {
-  const { config } = useAppWords()
-  const detail = problem.kind === "invalid" ? `config.json: ${problem.at}: ${problem.what}` : undefined
+  if (!booted.ok) return <NotSetUp problem={booted.problem} detail={booted.detail} />
+  const { config, view, route } = booted
   return (
-    <Shell>
-      <Message heading={config.heading} detail={detail}>
-        {config[problem.kind]}
-      </Message>
-    </Shell>
+    <HelpContext value={config.help}>
+      <Site browser={browser} config={config} first={view} going={route} goTo={goTo} />
+    </HelpContext>
   )
 }

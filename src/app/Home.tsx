@@ -1,26 +1,29 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useEffectEvent, useMemo, useState } from "react"
+import { useMemo, useState } from "react"
 
 import { DeviceList } from "../components/DeviceList.tsx"
 import { LinkDevice, type OnLinked } from "../components/LinkDevice.tsx"
 import { BackContext } from "../components/ui/back.ts"
-import { Card } from "../components/ui/Card.tsx"
-import { Waiting } from "../components/ui/Waiting.tsx"
-import { useWords } from "../i18n/useWords.ts"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
-import { OneLink } from "./OneLink.tsx"
+import { OneLink } from "../components/OneLink.tsx"
+import { Front } from "./Front.tsx"
+import { NearlyDone } from "./NearlyDone.tsx"
 import { openCryptoOf } from "./openCrypto.ts"
+import type { Route } from "./route.ts"
 import type { SignedIn } from "./session/signedIn.ts"
-import type { Ending } from "./start.ts"
+import type { Ending } from "./view.ts"
 import { useBackButton } from "./useBackButton.ts"
+import { useOver } from "./useOver.ts"
 import { Welcome } from "./Welcome.tsx"
-import { useAppWords } from "./words/useAppWords.ts"
 
 interface HomeProps {
   browser: Browser
   config: Config
   signedIn: SignedIn
+  /** Where a link that was followed leads, until the user is there: as soon as no wizard is in the way. */
+  route: Route | undefined
+  onArrived: () => void
   /** The sign-in is over; a link that ended may still be read. */
   onOver: () => void
   /** The sign-in is over and nothing on the screen needs it any more; `told`: whether the server knows. */
@@ -30,33 +33,23 @@ interface HomeProps {
 /** `behind`: the user is done with it, and it goes on watching the new device. */
 type Wizard = "closed" | "open" | "behind"
 
-/** The sign-in is over, but a link that ended on this screen may still be read. */
-interface Over {
-  why: Ending
-  told: boolean | Promise<boolean>
-}
-
-/** What a signed-in user sees: the one button, or the wizard. */
-export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomeProps) {
+/** What a signed-in user sees: the one button, the devices, or the wizard. */
+export function Home(props: HomeProps) {
+  const { browser, config, signedIn, onOver, onSignedOut } = props
   const { userId, deviceId, homeserver } = signedIn
   const [wizard, setWizard] = useState<Wizard>("closed")
   const [link, setLink] = useState(0)
+  const [seesDevices, setSeesDevices] = useState(false)
   const [leaveWhenDone, setLeaveWhenDone] = useState(true)
-  const [over, setOver] = useState<Over>()
   const queries = useQueryClient()
   const openCrypto = useMemo(() => openCryptoOf(signedIn), [signedIn])
+  const setOver = useOver({ signedIn, isFree: wizard === "closed", onOver, onSignedOut })
 
-  useEffect(() => {
-    void signedIn.ended.then((why) => setOver((before) => before ?? { why, told: true }))
-  }, [signedIn])
-  const leave = useEffectEvent(onSignedOut)
-  const tellOver = useEffectEvent(onOver)
-  useEffect(() => {
-    if (over) tellOver()
-  }, [over])
-  useEffect(() => {
-    if (over && wizard === "closed") leave(over.why, over.told)
-  }, [over, wizard])
+  function startLink() {
+    setSeesDevices(false)
+    setLink(link + 1)
+    setWizard("open")
+  }
 
   const onLinked: OnLinked = (_device, trust, secrets) => {
     // Left early, the wizard comes back only to warn.
@@ -71,24 +64,34 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
     setOver({ why: "done", told: signedIn.signOut() })
   }
 
+  const devices = <DeviceList homeserver={homeserver} deviceId={deviceId} />
   const welcome = (
     <Welcome
       leaveWhenDone={leaveWhenDone}
       onLeaveWhenDone={setLeaveWhenDone}
-      onLink={() => {
-        setLink(link + 1)
-        setWizard("open")
-      }}
-      devices={<DeviceList homeserver={homeserver} deviceId={deviceId} />}
+      onLink={startLink}
+      devices={devices}
     />
   )
   return (
-    <BackContext value={useBackButton(browser.history, wizard === "open")}>
-      {wizard === "closed" && welcome}
+    <BackContext value={useBackButton(browser.history, wizard === "open" || seesDevices)}>
+      {wizard === "closed" && (
+        <Front
+          signedIn={signedIn}
+          route={props.route}
+          onArrived={props.onArrived}
+          welcome={welcome}
+          devices={devices}
+          seesDevices={seesDevices}
+          onSeeDevices={setSeesDevices}
+          onLink={startLink}
+          onSignOut={() => onSignedOut("asked", signedIn.signOut())}
+        />
+      )}
       {wizard === "behind" && (leaveWhenDone ? <NearlyDone /> : welcome)}
       {wizard !== "closed" && (
         <div hidden={wizard === "behind"}>
-          <OneLink key={link} browser={browser} userId={userId} onCancel={() => setWizard("closed")}>
+          <OneLink key={link} locks={browser.locks} userId={userId} onCancel={() => setWizard("closed")}>
             {(takenOver) => (
               <LinkDevice
                 homeserver={homeserver}
@@ -107,16 +110,5 @@ export function Home({ browser, config, signedIn, onOver, onSignedOut }: HomePro
         </div>
       )}
     </BackContext>
-  )
-}
-
-/** The user is done, but the page's own sign-out waits for the watch over the new device (R11). */
-function NearlyDone() {
-  const { home } = useAppWords()
-  const { linked } = useWords()
-  return (
-    <Card heading={home.nearlyDone} lead={linked.signsOutLater}>
-      <Waiting longer={linked.watchingLonger}>{linked.watching}</Waiting>
-    </Card>
   )
 }

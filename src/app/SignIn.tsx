@@ -6,24 +6,39 @@ import { Waiting } from "../components/ui/Waiting.tsx"
 import styles from "./form.module.css"
 import type { SignInProblem } from "./oauth/problem.ts"
 import { ProblemNotice } from "./ProblemNotice.tsx"
+import type { Proposal } from "./proposal.ts"
+import type { AppWords } from "./words/en.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 interface SignInProps {
-  /** From config.json: a proposal, which the user sees and confirms (R24). */
-  proposal: string | undefined
+  /** The user sees and confirms it (R24). */
+  proposal: Pick<Proposal, "server" | "by">
+  /** Where users may sign in, if not anywhere. */
+  homeservers: readonly string[] | undefined
   /** How the last try ended. */
   problem: SignInProblem | undefined
   /** Looks for the server and leaves the page, or resolves with why it could not. */
   onSignIn: (server: string, stay: boolean) => Promise<SignInProblem | undefined>
 }
 
+function hintFor(
+  { by }: Pick<Proposal, "by">,
+  homeservers: readonly string[] | undefined,
+  words: AppWords["signIn"],
+): string {
+  if (by === "only") return words.only
+  if (by === "link") return words.fromLink
+  return homeservers ? words.someOf(homeservers) : words.example
+}
+
 /** Which server, and for how long; everything else happens on the server's own page. */
-export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
+export function SignIn({ proposal, homeservers, problem: before, onSignIn }: SignInProps) {
   const { signIn } = useAppWords()
   const [looking, setLooking] = useState<string>()
   const [problem, setProblem] = useState(before)
   const [empty, setEmpty] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const isOnly = proposal.by === "only"
   const [form, field, hint, stay, meaning] = [useId(), useId(), useId(), useId(), useId()]
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -55,13 +70,13 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
       <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {problem && <ProblemNotice problem={problem} />}
         <div className={styles.field}>
-          <label htmlFor={field}>{signIn.field}</label>
+          <label htmlFor={field}>{isOnly ? signIn.onlyField : signIn.field}</label>
           <input
             ref={input}
             id={field}
             name="server"
-            defaultValue={proposal}
-            readOnly={looking !== undefined}
+            defaultValue={proposal.server}
+            readOnly={isOnly || looking !== undefined}
             autoComplete="off"
             autoCapitalize="none"
             autoCorrect="off"
@@ -70,7 +85,7 @@ export function SignIn({ proposal, problem: before, onSignIn }: SignInProps) {
             aria-invalid={empty || problem?.kind === "discovery"}
           />
           <span className={styles.hint} id={hint} role={empty ? "alert" : undefined}>
-            {empty ? signIn.empty : signIn.example}
+            {empty ? signIn.empty : hintFor(proposal, homeservers, signIn)}
           </span>
         </div>
         <div className={styles.tick}>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { LinkDeviceProps } from "../components/LinkDevice.tsx"
 import type { Browser } from "./browser.ts"
 import { Site } from "./Site.tsx"
+import { configOf } from "./testing/configOf.ts"
 import { memoryBrowser } from "./testing/memoryBrowser.ts"
 import { signedInTab } from "./testing/signedIn.ts"
 
@@ -19,12 +20,7 @@ vi.mock("../components/LinkDevice.tsx", () => ({
 beforeEach(() => void (wizard = undefined))
 afterEach(cleanup)
 
-const config = {
-  codes: ["msc4108-2024" as const],
-  rendezvousServer: "https://rendezvous.example/",
-  clientId: {},
-  connect: [],
-}
+const config = configOf({ codes: ["msc4108-2024"], rendezvousServer: "https://rendezvous.example/" })
 const phone = { id: "PHONE", name: "Nova" }
 
 function opened({ told = true, browser = memoryBrowser(fetch) } = {}) {
@@ -34,6 +30,7 @@ function opened({ told = true, browser = memoryBrowser(fetch) } = {}) {
       browser={browser}
       config={config}
       first={{ view: "home", signedIn: tab.signedIn }}
+      going={undefined}
       goTo={() => {}}
     />,
   )

@@ -4,10 +4,11 @@ import { useCallback, useState } from "react"
 import { Button } from "../components/ui/Button.tsx"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
+import type { Route } from "./route.ts"
 import { Home } from "./Home.tsx"
 import type { SignedIn } from "./session/signedIn.ts"
 import { Shell } from "./Shell.tsx"
-import type { Ending, View } from "./start.ts"
+import type { Ending, View } from "./view.ts"
 import { useUnused } from "./useUnused.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
@@ -15,11 +16,14 @@ interface SignedInSiteProps {
   browser: Browser
   config: Config
   signedIn: SignedIn
+  /** Where a link that was followed leads, until the user is there. */
+  route: Route | undefined
+  onArrived: () => void
   show: (view: View) => void
 }
 
 /** The page of a signed-in user, and the ways out of the sign-in. */
-export function SignedInSite({ browser, config, signedIn, show }: SignedInSiteProps) {
+export function SignedInSite({ browser, config, signedIn, route, onArrived, show }: SignedInSiteProps) {
   const { home } = useAppWords()
   // One cache per sign-in: nothing of one account is ever shown to the next.
   const [queries] = useState(() => new QueryClient())
@@ -47,6 +51,8 @@ export function SignedInSite({ browser, config, signedIn, show }: SignedInSitePr
           browser={browser}
           config={config}
           signedIn={signedIn}
+          route={route}
+          onArrived={onArrived}
           onOver={() => setOver(true)}
           onSignedOut={(why, told) => void end(why, told)}
         />

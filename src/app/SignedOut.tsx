@@ -2,7 +2,7 @@ import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
 import { Devices } from "../components/ui/Devices.tsx"
 import { Notice } from "../components/ui/Notice.tsx"
-import type { Ending } from "./start.ts"
+import type { Ending } from "./view.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 interface SignedOutProps {

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
@@ -12,9 +12,12 @@ import { signInAt } from "./oauth/signInAt.ts"
 import { Shell } from "./Shell.tsx"
 import { SignedInSite } from "./SignedInSite.tsx"
 import { SignedOut } from "./SignedOut.tsx"
+import { propose } from "./proposal.ts"
+import { keepRoute, readRoute, type Route } from "./route.ts"
 import { SignIn } from "./SignIn.tsx"
 import { expiredSignIn } from "./session/record.ts"
-import { resume, type View } from "./start.ts"
+import { resume } from "./start.ts"
+import type { View } from "./view.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 const Login = later<LoginProps>(() => import("./login/Login.tsx").then((module) => module.Login))
@@ -24,48 +27,72 @@ interface SiteProps {
   config: Config
   /** What the page's load came to. */
   first: View
+  /** Where the user was going when the page was loaded. */
+  going: Route | undefined
   /** Leaves the page. */
   goTo: (url: URL) => void
 }
 
 /** The one place that knows whether somebody is signed in. */
-export function Site({ browser, config, first, goTo }: SiteProps) {
+export function Site({ browser, config, first, going, goTo }: SiteProps) {
   const words = useAppWords()
   const [now, show] = useState(first)
+  const [route, setRoute] = useState(going)
+  useEffect(() => browser.history.onLink((hash) => setRoute(readRoute(hash))), [browser])
+  const onArrived = useCallback(() => setRoute(undefined), [])
+
+  function leave(url: URL) {
+    keepRoute(browser, route)
+    goTo(url)
+  }
 
   async function signIn(server: string, stay: boolean) {
-    const result = await signInAt(browser, server, { configured: config.clientId, stay })
+    const result = await signInAt(browser, server, config, stay)
     if (!result.ok) return result.problem
     if ("offer" in result) show({ view: "login", offer: result.offer })
-    else goTo(result.goTo)
+    else leave(result.goTo)
     return undefined
   }
 
   async function tryAgain() {
     show({ view: "busy" })
-    show(await resume(browser))
+    show(await resume(browser, config))
   }
 
   switch (now.view) {
     case "home":
-      return <SignedInSite browser={browser} config={config} signedIn={now.signedIn} show={show} />
-    case "sign-in":
+      return (
+        <SignedInSite
+          browser={browser}
+          config={config}
+          signedIn={now.signedIn}
+          route={route}
+          onArrived={onArrived}
+          show={show}
+        />
+      )
+    case "sign-in": {
+      const proposal = propose(config, route, expiredSignIn(browser)?.baseUrl)
       return (
         <Shell>
           <SignIn
-            proposal={expiredSignIn(browser)?.baseUrl ?? config.homeserver}
-            problem={now.problem}
+            key={route?.hash}
+            proposal={proposal}
+            homeservers={config.homeservers}
+            problem={now.problem ?? proposal.problem}
             onSignIn={signIn}
           />
         </Shell>
       )
+    }
     case "login":
       return (
         <Shell>
           <Login
             browser={browser}
+            config={config}
             offer={now.offer}
-            goTo={goTo}
+            goTo={leave}
             onDone={show}
             cancel={() => show({ view: "sign-in" })}
           />

@@ -24,6 +24,8 @@ export interface Browser {
     back(): void
     /** Calls back after each move through the history; returns the way to stop. */
     onMove(callback: () => void): () => void
+    /** Calls back with the fragment of each link into the site that is followed while it is open, and takes it out of the address. */
+    onLink(callback: (hash: string) => void): () => void
   }
   /** Deletes the databases of a crypto device, if there are any; `prefix` is that of their names. Rejects when it could not. */
   deleteCryptoStore(prefix: string): Promise<void>
@@ -55,6 +57,16 @@ const tabHistory: Browser["history"] = {
   onMove: (callback) => {
     addEventListener("popstate", callback)
     return () => removeEventListener("popstate", callback)
+  },
+  onLink: (callback) => {
+    const follow = () => {
+      const { hash } = location
+      if (!hash.startsWith("#/")) return
+      history.replaceState(history.state, "", location.pathname)
+      callback(hash)
+    }
+    addEventListener("hashchange", follow)
+    return () => removeEventListener("hashchange", follow)
   },
 }
 

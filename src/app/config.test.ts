@@ -1,18 +1,16 @@
 import { expect, test } from "vitest"
 
-import { loadConfig, parseConfig } from "./config.ts"
-
-const page = new URL("https://link.example/deep/")
-
-const answering =
-  (body: string, status = 200) =>
-  () =>
-    Promise.resolve(new Response(body, { status }))
+import { parseConfig } from "./config.ts"
 
 test("an empty config.json is a whole configuration", () => {
   expect(parseConfig({})).toEqual({
     ok: true,
-    config: { codes: ["msc4108-2024", "msc4388-spec", "msc4388-rust", "msc3906"], clientId: {}, connect: [] },
+    config: {
+      codes: ["msc4108-2024", "msc4388-spec", "msc4388-rust", "msc3906"],
+      clientId: {},
+      connect: [],
+      languages: ["en", "de"],
+    },
   })
 })
 
@@ -32,38 +30,37 @@ test.each([
   ["codes.1", { codes: ["msc4108-2024", "msc9999"] }],
   ["codes", { codes: [] }],
   ["homeserver", { homeserver: 7 }],
+  ["homeserver", { homeserver: "not a server" }],
+  ["homeserver", { homeserver: "http://matrix.example.org" }],
+  ["homeserver", { homeserver: "@alice:example.org" }],
+  ["homeserver", { homeserver: "example.org", homeservers: ["other.example"] }],
+  ["homeserver", { homeserver: "https://matrix.example.org", homeservers: ["example.org"] }],
+  ["homeservers", { homeservers: [] }],
+  ["homeservers.1", { homeservers: ["example.org", "https://a.example/?b"] }],
   ["clientId.auth", { clientId: { auth: "x" } }],
-  ["clientID", { clientID: {} }],
   ["language", { language: "tlh" }],
+  ["language", { language: "de", languages: ["en"] }],
+  ["languages", { languages: [] }],
+  ["languages.0", { languages: ["fr"] }],
+  ["theme", { theme: "blue" }],
+  ["help", { help: "http://127.0.0.1/help" }],
+  ["help", { help: "javascript:alert(1)" }],
   ["rendezvousServer", { rendezvousServer: "http://rendezvous.example/" }],
   ["rendezvousServer", { rendezvousServer: "https://user:secret@rendezvous.example/" }],
   ["", "text"],
+  ["", []],
 ])("a wrong entry is named: %s", (at, json) => {
   expect(parseConfig(json)).toMatchObject({ ok: false, problem: { kind: "invalid", at } })
 })
 
-test("a host without config.json serves the page with its defaults", async () => {
-  expect(await loadConfig(answering("<h1>Not found</h1>", 404), page)).toEqual(parseConfig({}))
-})
-
-test("a host that answers everything with its start page is told apart from a missing file", async () => {
-  expect(await loadConfig(answering("<!doctype html>"), page)).toEqual({
+test("an entry that does not exist is told from one that is wrong", () => {
+  expect(parseConfig({ homeserver: "example.org", clientID: {} })).toEqual({
     ok: false,
-    problem: { kind: "not-json" },
+    problem: { kind: "unknown-key", at: "clientID" },
   })
 })
 
-test("a host that cannot be reached, or fails, is not taken for an empty configuration", async () => {
-  const unreachable = { ok: false, problem: { kind: "unreachable" } }
-  expect(await loadConfig(() => Promise.reject(new TypeError("offline")), page)).toEqual(unreachable)
-  expect(await loadConfig(answering("", 502), page)).toEqual(unreachable)
-})
-
-test("config.json is asked for next to the page, wherever that is", async () => {
-  const asked: string[] = []
-  await loadConfig((input) => {
-    asked.push(input instanceof Request ? input.url : String(input))
-    return Promise.resolve(new Response("{}"))
-  }, page)
-  expect(asked).toEqual(["https://link.example/deep/config.json"])
+test("the homeserver that is offered may be written in capitals, or be any if none is ruled out", () => {
+  expect(parseConfig({ homeserver: "Example.org", homeservers: ["example.org"] }).ok).toBe(true)
+  expect(parseConfig({ homeserver: "example.org" }).ok).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 
 import { keepPending } from "./oauth/pending.ts"
+import { keepRoute, readRoute } from "./route.ts"
 import { UNUSED_MS } from "./session/end.ts"
 import { keep } from "./session/keep.ts"
 import { signInIds } from "./session/record.ts"
@@ -8,15 +9,16 @@ import { start } from "./start.ts"
 import { memoryBrowser } from "./testing/memoryBrowser.ts"
 import { strictOAuth } from "./testing/strictOAuth.ts"
 
-function page(reachable: () => boolean = () => true) {
+function page(reachable: () => boolean = () => true, config: object = {}) {
   const oauth = strictOAuth()
   const browser = memoryBrowser(async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    if (url.pathname === "/config.json") return new Response("{}")
+    if (url.pathname === "/config.json") return Response.json(config)
     if (!reachable()) throw new TypeError("network")
     return oauth.fetch(input, init)
   })
   const cleaned: string[] = []
+  const routes: (string | undefined)[] = []
   const load = async (address = browser.page.href) => {
     const result = await start(
       browser,
@@ -25,6 +27,7 @@ function page(reachable: () => boolean = () => true) {
       () => {},
     )
     if (!result.ok) throw new Error("config.json is in order here")
+    routes.push(result.route?.hash)
     return result.view
   }
   const signIn = (stay = false) =>
@@ -39,7 +42,7 @@ function page(reachable: () => boolean = () => true) {
       accessToken: "access-0",
       refreshToken: "refresh-0",
     })
-  return { oauth, browser, cleaned, load, signIn }
+  return { oauth, browser, cleaned, routes, load, signIn }
 }
 
 test("a first visit begins with the sign-in", async () => {
@@ -105,4 +108,32 @@ test("coming back without an answer makes the next try register anew: the server
   })
   await load()
   expect(browser.local.getItem(key)).toBeNull()
+})
+
+test("a link into the site is taken out of the address, and outlives the visit to the server's page", async () => {
+  const { browser, cleaned, routes, load } = page()
+  const link = "https://link.example/#/link?user=@alice:example.org"
+  await load(link)
+  expect(cleaned).toEqual([link])
+  keepRoute(browser, readRoute(new URL(link).hash))
+  expect(await load("https://link.example/#state=s&error=access_denied")).toMatchObject({ view: "sign-in" })
+  await load()
+  expect(routes).toEqual(["#/link?user=@alice:example.org", "#/link?user=@alice:example.org", undefined])
+})
+
+test("a sign-in at a homeserver that config.json does not allow any more is ended, with words", async () => {
+  const { oauth, browser, load, signIn } = page(() => true, { homeservers: ["https://matrix.example.net"] })
+  signIn()
+  expect(await load()).toEqual({
+    view: "sign-in",
+    problem: { kind: "not-allowed", server: "example.org", allowed: ["https://matrix.example.net"] },
+  })
+  expect(signInIds(browser)).toEqual([])
+  expect(oauth.asked).toEqual(["revoke refresh-0"])
+})
+
+test("a sign-in at one that it allows goes on", async () => {
+  const { load, signIn } = page(() => true, { homeservers: ["example.org"] })
+  signIn()
+  expect(await load()).toMatchObject({ view: "home" })
 })

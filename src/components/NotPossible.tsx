@@ -1,10 +1,13 @@
+import { useContext } from "react"
 import type { Diagnosis } from "../homeserver/diagnosis.ts"
 import { useNotPossibleWords } from "../i18n/useNotPossibleWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { CheckLine, CheckList } from "./ui/CheckList.tsx"
+import { HelpContext } from "./ui/help.ts"
 import { More } from "./ui/More.tsx"
+import { PageLink } from "./ui/PageLink.tsx"
 import { WhatWorks } from "./WhatWorks.tsx"
 
 export interface NotPossibleProps {
@@ -21,6 +24,7 @@ export interface NotPossibleProps {
 export function NotPossible({ diagnosis, busy, again, scan, cancel }: NotPossibleProps) {
   const { checking, stopped, common } = useWords()
   const notPossible = useNotPossibleWords()
+  const help = useContext(HelpContext)
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
   const inPlace = diagnosis.checks.filter((check) => check.status === "ok")
   const fixers = new Set(open.map((check) => check.fixer))
@@ -45,6 +49,11 @@ export function NotPossible({ diagnosis, busy, again, scan, cancel }: NotPossibl
             {common.tryAgain}
           </Button>
           {scan && <Button onPress={scan}>{notPossible.scan}</Button>}
+          {help && (
+            <PageLink url={help} weight="secondary">
+              {notPossible.help}
+            </PageLink>
+          )}
         </>
       }
     >

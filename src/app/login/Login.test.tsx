@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest"
 
 import { memoryBrowser } from "../testing/memoryBrowser.ts"
 import { passwordServer } from "../testing/passwordServer.ts"
-import type { View } from "../start.ts"
+import type { View } from "../view.ts"
 import { loginWords } from "../words/login/useLoginWords.ts"
 import { Login } from "./Login.tsx"
 import type { LoginOffer } from "./offer.ts"
@@ -25,7 +25,14 @@ function shown(offer: Partial<LoginOffer> = {}) {
     ...offer,
   }
   const { unmount } = render(
-    <Login browser={browser} offer={whole} goTo={goTo} onDone={(view) => views.push(view)} cancel={cancel} />,
+    <Login
+      browser={browser}
+      config={{}}
+      offer={whole}
+      goTo={goTo}
+      onDone={(view) => views.push(view)}
+      cancel={cancel}
+    />,
   )
   return { server, browser, views, goTo, cancel, unmount }
 }

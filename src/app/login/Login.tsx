@@ -6,7 +6,7 @@ import { More } from "../../components/ui/More.tsx"
 import { Waiting } from "../../components/ui/Waiting.tsx"
 import type { Browser } from "../browser.ts"
 import styles from "../form.module.css"
-import type { View } from "../start.ts"
+import type { Allowed, View } from "../view.ts"
 import { useLoginWords } from "../words/login/useLoginWords.ts"
 import { useAppWords } from "../words/useAppWords.ts"
 import { deviceName } from "./deviceName.ts"
@@ -18,6 +18,7 @@ import { usePasswordLogin } from "./usePasswordLogin.ts"
 
 export interface LoginProps {
   browser: Browser
+  config: Allowed
   offer: LoginOffer
   /** Leaves the page. */
   goTo: (url: URL) => void
@@ -27,9 +28,9 @@ export interface LoginProps {
 }
 
 /** Signing in at a homeserver without OAuth: with a password here, or on a page of the server. */
-export function Login({ browser, offer, goTo, onDone, cancel }: LoginProps) {
+export function Login({ browser, config, offer, goTo, onDone, cancel }: LoginProps) {
   const words = useLoginWords()
-  const { busy, problem, signIn } = usePasswordLogin(browser, offer, onDone)
+  const { busy, problem, signIn } = usePasswordLogin(browser, config, offer, onDone)
   const [leaving, setLeaving] = useState(false)
   const [missing, setMissing] = useState<FieldProblem>()
   const userName = useRef<HTMLInputElement>(null)

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop())
 
 async function offered(browser: MemoryBrowser) {
-  const answer = await signInAt(browser, stack.homeserver, { configured: {}, stay: false })
+  const answer = await signInAt(browser, stack.homeserver, { clientId: {} }, false)
   if (!answer.ok || !("offer" in answer)) throw new Error("nothing was offered")
   return answer.offer
 }

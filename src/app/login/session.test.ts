@@ -50,18 +50,18 @@ test("a server that gives no new refresh token goes on with the one before", asy
 
 test("a reload without refresh tokens asks whether the access token still counts", async () => {
   const { server, browser } = await signedIn({ refreshTokens: false })
-  expect(await resume(browser)).toMatchObject({ view: "home", signedIn: { deviceId: "FRESH" } })
+  expect(await resume(browser, {})).toMatchObject({ view: "home", signedIn: { deviceId: "FRESH" } })
   expect(server.asked).toEqual(["GET /account/whoami access-1"])
 })
 
 test("a server that does not answer ends nothing", async () => {
   const { browser, setOnline, server } = await signedIn()
   setOnline(false)
-  expect(await resume(browser)).toEqual({ view: "unreachable" })
+  expect(await resume(browser, {})).toEqual({ view: "unreachable" })
   setOnline(true)
   server.answerNext(502, "bad gateway")
-  expect(await resume(browser)).toEqual({ view: "unreachable" })
-  expect(await resume(browser)).toMatchObject({ view: "home" })
+  expect(await resume(browser, {})).toEqual({ view: "unreachable" })
+  expect(await resume(browser, {})).toMatchObject({ view: "home" })
 })
 
 test.each([true, false])(
@@ -121,7 +121,7 @@ test.each([true, false])(
     server.expire()
     expect(await one.refresh("access-1")).toBeUndefined()
     expect(await Promise.all([one.ended, other.ended])).toEqual(["expired", "expired"])
-    expect(await resume(browser)).toEqual({ view: "signed-out", why: "expired", revoked: true })
+    expect(await resume(browser, {})).toEqual({ view: "signed-out", why: "expired", revoked: true })
     expect(left(browser)).toEqual({ id: record.id, records: [record.id] })
     expect(browser.deletedStores).toEqual([])
   },
@@ -130,7 +130,7 @@ test.each([true, false])(
 test("a refresh token that has run out, in Synapse's words, is a soft logout too", async () => {
   const { server, browser } = await signedIn()
   server.answerNext(403, { errcode: "M_FORBIDDEN", error: "The supplied refresh token has expired" })
-  expect(await resume(browser)).toMatchObject({ view: "signed-out", why: "expired" })
+  expect(await resume(browser, {})).toMatchObject({ view: "signed-out", why: "expired" })
 })
 
 test("R25: what a soft logout left is removed when nobody comes back for a day, also with “stay signed in”", async () => {

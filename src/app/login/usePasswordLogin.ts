@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 
 import type { Browser } from "../browser.ts"
 import { keep } from "../session/keep.ts"
-import { home, type View } from "../start.ts"
+import { type Allowed, home, type View } from "../view.ts"
 import { logIn, type LoginProblem } from "./logIn.ts"
 import { logOutWith } from "./logOut.ts"
 import type { LoginOffer } from "./offer.ts"
@@ -17,6 +17,7 @@ interface PasswordLogin {
 /** Signs in with a password, which is in no state. @param onDone gets the screen that follows */
 export function usePasswordLogin(
   browser: Browser,
+  config: Allowed,
   offer: LoginOffer,
   onDone: (view: View) => void,
 ): PasswordLogin {
@@ -39,7 +40,7 @@ export function usePasswordLogin(
     }
     if (result.ok) {
       const signedIn = keep(browser, result.loggedIn)
-      onDone(await home(browser, signedIn, result.loggedIn.accessToken))
+      onDone(await home(browser, config, signedIn, result.loggedIn.accessToken))
       return false
     }
     setBusy(false)

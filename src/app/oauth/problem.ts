@@ -1,5 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from "oauth4webapi"
 
+import { readAddress } from "../../homeserver/address.ts"
 import type { DiscoveryProblem } from "../../homeserver/discovery.ts"
 
 /** Every way a sign-in can end without one. The words for each live in src/app/words. */
@@ -7,6 +8,8 @@ export type SignInProblem =
   | { kind: "discovery"; problem: DiscoveryProblem }
   /** The homeserver has neither an OAuth 2.0 server nor another way to sign in that a page like this can use. */
   | { kind: "no-sign-in" }
+  /** config.json lets users sign in at other homeservers only. */
+  | { kind: "not-allowed"; server: string; allowed: readonly string[] }
   /** The OAuth server takes no registrations by itself, and no client id is configured for it. */
   | { kind: "registration-closed"; issuer: string }
   /** R27: the OAuth server looked at our registration and said no; `detail` is its own explanation. */
@@ -22,6 +25,12 @@ export type SignInProblem =
   | { kind: "bad-answer"; what: string }
   /** Signed in, but without a device of its own, which a link needs. */
   | { kind: "no-device" }
+
+/** @param entry the homeserver that is not on the list: user id, server name or URL */
+export function notAllowed(allowed: readonly string[], entry: string): SignInProblem {
+  const address = readAddress(entry)
+  return { kind: "not-allowed", server: typeof address === "string" ? entry : address.serverName, allowed }
+}
 
 /** How a problem travels through `await`s inside src/app/oauth. */
 export class SignInStop extends Error {

@@ -8,10 +8,13 @@ export interface MemoryHistory extends TabHistory {
   readonly entries: { behind: number; ahead: number }
   pressBack(): Promise<void>
   pressForward(): Promise<void>
+  /** Another entry after the one that is shown, with this fragment, until it is taken out. */
+  follow(hash: string): void
 }
 
 export function memoryHistory(): MemoryHistory {
   const listeners = new Set<() => void>()
+  const followers = new Set<(hash: string) => void>()
   let entries = ["site"]
   let at = 0
   const go = async (steps: number): Promise<void> => {
@@ -28,6 +31,15 @@ export function memoryHistory(): MemoryHistory {
     onMove: (callback) => {
       listeners.add(callback)
       return () => listeners.delete(callback)
+    },
+    onLink: (callback) => {
+      followers.add(callback)
+      return () => followers.delete(callback)
+    },
+    follow(hash) {
+      entries = [...entries.slice(0, ++at), "site"]
+      for (const listener of listeners) listener()
+      for (const follower of followers) follower(hash)
     },
     get entries() {
       return { behind: at, ahead: entries.length - 1 - at }

@@ -1,6 +1,8 @@
 import type { AppWords } from "./en.ts"
 import { recoveryKey } from "../../i18n/de/longWords.ts"
 
+const list = (servers: readonly string[]) => new Intl.ListFormat("de").format(servers)
+
 export const de: AppWords = {
   name: "Neues Gerät verbinden",
   busy: {
@@ -10,6 +12,7 @@ export const de: AppWords = {
   },
   tryAgain: "Erneut versuchen",
   details: "Technische Einzelheiten",
+  help: "Hilfe",
   signIn: {
     heading: "Melde dich an, um ein Gerät zu verbinden",
     lead: "Hat dein Server dafür eine eigene Seite, meldest du dich dort an und kommst hierher zurück.",
@@ -21,7 +24,13 @@ export const de: AppWords = {
     looking: (server) => `${server} wird gesucht`,
     longer: "Noch keine Antwort.",
     empty: "Gib deine Matrix-ID oder den Namen deines Servers ein.",
+    onlyField: "Dein Server",
+    only: "Diese Seite ist nur für diesen Server da.",
+    someOf: (servers) => `Diese Seite ist für ${list(servers)} da.`,
+    fromLink: "Das schlägt der Link vor, der dich hierher gebracht hat. Ist das dein Konto oder dein Server?",
   },
+  notAllowed: (server, allowed) =>
+    `Bei ${server} meldet diese Seite niemanden an. Sie ist für ${list(allowed)} da.`,
   discovery: {
     "not-an-address": "Das ist weder eine Matrix-ID noch der Name eines Servers. Hast du dich vertippt?",
     "insecure-address":
@@ -64,18 +73,6 @@ export const de: AppWords = {
     signOut: "Abmelden",
     nearlyDone: "Gleich fertig",
   },
-  otherTab: {
-    heading: "Ein anderer Tab verbindet gerade ein Gerät",
-    lead: "Eins nach dem anderen, damit klar bleibt, um welches Gerät es geht.",
-    next: "Bring es dort zu Ende oder brich es ab, dann geht es hier von selbst weiter. Oder übernimm: Dann wird es dort abgebrochen, wenn es nicht schon fast fertig ist.",
-    takeOver: "Übernehmen",
-  },
-  takenOver: {
-    heading: "Ein anderer Tab hat übernommen",
-    lead: "Das Verbinden auf dieser Seite wurde abgebrochen, und ihre Schlüssel sind vergessen.",
-    next: "Mach im anderen Tab weiter. Wenn du lieber hier verbinden willst, hol es zurück.",
-    takeBack: "Zurückholen",
-  },
   unreachable: {
     heading: "Dein Server antwortet nicht",
     lead: "Du bist hier noch angemeldet, aber dein Server war nicht zu erreichen. Prüfe deine Verbindung.",
@@ -108,6 +105,8 @@ export const de: AppWords = {
     heading: "Diese Seite ist nicht richtig eingerichtet",
     unreachable: "Ihre config.json war nicht zu lesen. Prüfe deine Verbindung und lade die Seite neu.",
     "not-json": "Ihre config.json ist kein gültiges JSON. Wer diese Seite betreibt, kann das beheben.",
+    "unknown-key":
+      "Ihre config.json hat einen Eintrag, den es nicht gibt. Wer diese Seite betreibt, kann das beheben.",
     invalid: "Ihre config.json hat einen falschen Eintrag. Wer diese Seite betreibt, kann das beheben.",
   },
   broken: {

@@ -1,5 +1,7 @@
 import type { SignInProblem } from "../oauth/problem.ts"
 
+const list = (servers: readonly string[]) => new Intl.ListFormat("en").format(servers)
+
 /** English, and the shape that every other language has to fill. */
 export const en = {
   name: "Link new device",
@@ -10,6 +12,7 @@ export const en = {
   },
   tryAgain: "Try again",
   details: "Technical details",
+  help: "Help",
   signIn: {
     heading: "Sign in to link a device",
     lead: "If your server has a page of its own for it, you sign in there and come back here.",
@@ -21,7 +24,13 @@ export const en = {
     looking: (server: string) => `Looking for ${server}`,
     longer: "Waiting for it to answer.",
     empty: "Enter your Matrix ID, or the name of your server.",
+    onlyField: "Your server",
+    only: "This page signs in at this server only.",
+    someOf: (servers: readonly string[]) => `This page signs in at ${list(servers)}.`,
+    fromLink: "The link that brought you here proposes this. Is it your account, or your server?",
   },
+  notAllowed: (server: string, allowed: readonly string[]) =>
+    `This page does not sign in at ${server}, but at ${list(allowed)}.`,
   discovery: {
     "not-an-address": "That is neither a Matrix ID nor the name of a server. Is there a slip in it?",
     "insecure-address":
@@ -47,7 +56,7 @@ export const en = {
     unreachable: "Your server did not answer. Check your connection, then try again.",
     "bad-answer": "Your server’s answer could not be used. Try again; if it stays, tell its administrator.",
     "no-device": "Your server signed this page in without making it a device, which linking needs.",
-  } satisfies Record<Exclude<SignInProblem["kind"], "discovery">, string>,
+  } satisfies Record<Exclude<SignInProblem["kind"], "discovery" | "not-allowed">, string>,
   home: {
     heading: "Sign in a new device",
     lead: "Your new phone or computer is signed in and verified in about a minute: one device scans the other’s code, and you approve.",
@@ -60,18 +69,6 @@ export const en = {
     leaveWhenDone: "Sign this page out when done",
     signOut: "Sign out",
     nearlyDone: "Nearly done",
-  },
-  otherTab: {
-    heading: "Another tab is linking a device",
-    lead: "One link at a time keeps it clear which device you are looking at.",
-    next: "Finish or cancel it there, and this page goes on by itself. Or take over: unless it is all but done, the link there is then cancelled.",
-    takeOver: "Take over",
-  },
-  takenOver: {
-    heading: "Another tab has taken over",
-    lead: "The link on this page was cancelled, and its keys are forgotten.",
-    next: "Go on in the other tab. If you want to link here instead, take it back.",
-    takeBack: "Take it back",
   },
   unreachable: {
     heading: "Your server does not answer",
@@ -105,6 +102,8 @@ export const en = {
     heading: "This page is not set up correctly",
     unreachable: "Its config.json could not be read. Check your connection, and reload the page.",
     "not-json": "Its config.json is not valid JSON. Whoever hosts this page can put that right.",
+    "unknown-key":
+      "Its config.json has an entry that does not exist. Whoever hosts this page can put that right.",
     invalid: "Its config.json has a wrong entry. Whoever hosts this page can put that right.",
   },
   broken: {

@@ -4,7 +4,7 @@ import styles from "./PageLink.module.css"
 
 interface PageLinkProps {
   url: string
-  weight: "primary" | "secondary"
+  weight: "primary" | "secondary" | "quiet"
   /** The user follows it, in whatever way. */
   onOpen?: () => void
   children: string

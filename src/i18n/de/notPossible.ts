@@ -51,4 +51,5 @@ export const notPossible: NotPossibleWords = {
   instead: `Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem ${recoveryKey}.`,
   scan: "Den Code des neuen Geräts scannen",
   inPlace: "Was vorhanden ist",
+  help: "Hilfe",
 }

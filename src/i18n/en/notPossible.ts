@@ -60,4 +60,5 @@ export const notPossible = {
     "What works meanwhile: sign in on the new device by hand, then verify it there with your recovery key.",
   scan: "Scan the new device’s code",
   inPlace: "What is in place",
+  help: "Help",
 }

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react"
+
+import { Button } from "../components/ui/Button.tsx"
+import { useBack } from "../components/ui/back.ts"
+import { Card } from "../components/ui/Card.tsx"
+import { useWords } from "../i18n/useWords.ts"
+import { useArrivalWords } from "./words/arrival/useArrivalWords.ts"
+import { useAppWords } from "./words/useAppWords.ts"
+
+export interface DevicesPageProps {
+  /** Back to the start. */
+  cancel: () => void
+  onLink: () => void
+  /** The list. */
+  children: ReactNode
+}
+
+/** The user's devices by themselves: where `#/devices` leads. */
+export function DevicesPage({ cancel, onLink, children }: DevicesPageProps) {
+  const { devices } = useWords()
+  const { home } = useAppWords()
+  const { back } = useArrivalWords()
+  useBack(cancel)
+  return (
+    <Card
+      heading={devices.heading}
+      actions={
+        <>
+          <Button weight="primary" onPress={onLink}>
+            {home.action}
+          </Button>
+          <Button onPress={cancel}>{back}</Button>
+        </>
+      }
+    >
+      {children}
+    </Card>
+  )
+}
