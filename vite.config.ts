@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 
+import { cssModules } from "./dev/styles.ts"
 import { parseConfig } from "./src/app/config.ts"
 import { policy } from "./src/app/policy.ts"
 
@@ -34,6 +35,7 @@ export default defineConfig(() => {
     base: "./",
     resolve: { alias: { loglevel: fileURLToPath(new URL("src/trust/noLog.ts", import.meta.url)) } },
     plugins: [react(), policyInPage(connect)],
+    css: { modules: cssModules },
     build: {
       target: "es2022",
       sourcemap: true,

@@ -6,7 +6,6 @@ import { boot } from "./app/boot.ts"
 import { thisBrowser } from "./app/browser.ts"
 import { unfit } from "./app/fitness.ts"
 import { UnfitPage } from "./app/UnfitPage.tsx"
-import "./components/theme.css"
 import "./app/page.css"
 
 const container = document.getElementById("root")

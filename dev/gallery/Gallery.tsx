@@ -1,17 +1,20 @@
+import { Root } from "../../src/components/ui/Root.tsx"
 import { screens } from "./screens.tsx"
 
 /** One screen alone, or every screen in both themes, each with a link to itself. */
 export function Gallery({ only }: { only: string | null }) {
   if (only !== null) {
     return (
-      <>
-        <h1 className="spoken">{only}</h1>
-        {screens[only] ?? <p>No screen is called {only}.</p>}
-      </>
+      <Root>
+        <div className="page">
+          <h1 className="spoken">{only}</h1>
+          {screens[only] ?? <p>No screen is called {only}.</p>}
+        </div>
+      </Root>
     )
   }
   return (
-    <>
+    <div className="page">
       <h1>Every screen of the wizard</h1>
       {Object.entries(screens).map(([name, screen]) => (
         <article key={name}>
@@ -20,13 +23,13 @@ export function Gallery({ only }: { only: string | null }) {
           </h2>
           <div className="pair">
             {(["light", "dark"] as const).map((theme) => (
-              <div key={theme} className="page" data-theme={theme}>
-                {screen}
-              </div>
+              <Root key={theme} theme={theme}>
+                <div className="page">{screen}</div>
+              </Root>
             ))}
           </div>
         </article>
       ))}
-    </>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import "../../src/components/theme.css"
+import "../../src/app/page.css"
 import { ClockContext } from "../../src/components/ui/clock.ts"
 import { loadWords, pickLanguage } from "../../src/i18n/language.ts"
 import { WordsContext } from "../../src/i18n/useWords.ts"

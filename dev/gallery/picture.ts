@@ -34,7 +34,7 @@ async function compose(page: Page, gallery: string): Promise<void> {
   const heights = await Promise.all(
     cards.map((card) =>
       card.evaluate((section, space) => {
-        document.body.style.padding = space
+        if (section.parentElement) section.parentElement.style.padding = space
         return section.getBoundingClientRect().height
       }, `${margin}px`),
     ),

@@ -2,6 +2,7 @@ import { type ReactNode, use } from "react"
 
 import { HelpContext } from "../components/ui/help.ts"
 import { PageLink } from "../components/ui/PageLink.tsx"
+import { Root } from "../components/ui/Root.tsx"
 import styles from "./app.module.css"
 import { useAppWords } from "./words/useAppWords.ts"
 
@@ -18,23 +19,25 @@ export function Shell({ userId, action, children }: ShellProps) {
   const words = useAppWords()
   const help = use(HelpContext)
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <img className={styles.mark} src="./favicon.svg" alt="" width="32" height="32" />
-        <div className={styles.title}>
-          <h1 className={styles.name}>{words.name}</h1>
-          {userId && <p className={styles.userId}>{userId}</p>}
-        </div>
-        {action && <div className={styles.action}>{action}</div>}
-      </header>
-      <main className={styles.main}>{children}</main>
-      {help && (
-        <footer className={styles.footer}>
-          <PageLink url={help} weight="quiet">
-            {words.help}
-          </PageLink>
-        </footer>
-      )}
-    </div>
+    <Root>
+      <div className={styles.page}>
+        <header className={styles.header}>
+          <img className={styles.mark} src="./favicon.svg" alt="" width="32" height="32" />
+          <div className={styles.title}>
+            <h1 className={styles.name}>{words.name}</h1>
+            {userId && <p className={styles.userId}>{userId}</p>}
+          </div>
+          {action && <div className={styles.action}>{action}</div>}
+        </header>
+        <main className={styles.main}>{children}</main>
+        {help && (
+          <footer className={styles.footer}>
+            <PageLink url={help} weight="quiet">
+              {words.help}
+            </PageLink>
+          </footer>
+        )}
+      </div>
+    </Root>
   )
 }

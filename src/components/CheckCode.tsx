@@ -50,6 +50,7 @@ export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">)
           <input
             ref={field}
             className={styles.digits}
+            dir="ltr"
             value={digits}
             onChange={(event) => setDigits(event.target.value.replace(/\D/g, "").slice(0, 2))}
             inputMode="numeric"

@@ -33,7 +33,8 @@ export function CompareCode({ state, answer, cancel }: StepProps<"comparing-code
         </div>
       }
     >
-      <p className={styles.code}>
+      {/* Digits stand in this order in every language. */}
+      <p className={styles.code} dir="ltr">
         <span className={styles.spoken} id={spoken}>
           {compareCode.spoken(groups.map((group) => group.split("").join(", ")).join("; "))}
         </span>

@@ -23,7 +23,8 @@ export function ShowCheckCode({ state, answer, cancel }: StepProps<"showing-chec
       describedBy={spoken}
       lead={shownCheckCode.lead}
     >
-      <p className={styles.digits}>
+      {/* Digits stand in this order in every language. */}
+      <p className={styles.digits} dir="ltr">
         <span className={styles.spoken} id={spoken}>
           {shownCheckCode.spoken(digits.join(", "))}
         </span>

@@ -11,6 +11,7 @@ import type { Words } from "./en.ts"
 /** German. A word that is forgotten here does not compile. */
 export const de: Words = {
   language: "de",
+  direction: "ltr",
   common,
   checking,
   unlock: unlockWords,

@@ -11,6 +11,8 @@ import type { Language } from "./language.ts"
 /** English: complete, the default, and the shape that every other language has to fill. */
 export const en = {
   language: "en" as Language,
+  /** Which way it is written, as HTML's `dir` says it. */
+  direction: "ltr" as "ltr" | "rtl",
   common,
   checking,
   unlock: unlockWords,

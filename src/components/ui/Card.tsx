@@ -26,7 +26,7 @@ interface CardProps {
 /** The one card of the wizard. Its heading takes the focus when it changes, so that everybody learns of the new step. */
 export function Card(props: CardProps) {
   const { heading, lead, phase, actions, cancel, describedBy, focusHeading = true, children } = props
-  const { common, language } = useWords()
+  const { common } = useWords()
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Card(props: CardProps) {
     title.current?.scrollIntoView({ block: "nearest" })
   }, [heading, focusHeading])
   return (
-    <section className={styles.card} aria-labelledby={id} lang={language}>
+    <section className={styles.card} aria-labelledby={id}>
       {phase && <Progress phase={phase} />}
       <h2 className={styles.heading} id={id} ref={title} tabIndex={-1} aria-describedby={describedBy}>
         {heading}
