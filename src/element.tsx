@@ -12,12 +12,29 @@ export interface LinkDeviceEvents {
   done: CustomEvent<{ watching: boolean }>
 }
 
+/** Its events have names of their own, so that listeners know what they get. */
+export interface LinkDeviceElement {
+  /** For `linked` and `done`. */
+  addEventListener<K extends keyof LinkDeviceEvents>(
+    type: K,
+    listener: (event: LinkDeviceEvents[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  /** For every other event. */
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+}
+
 /**
  * `<link-device>`: the wizard as a custom element, for apps without React. Set the property `client` or `account`; the attributes are
  * `codes` (names, separated by spaces), `rendezvous-server`, `language` and `theme`. Removing the element ends a link. Needs
  * `link-new-device/style.css`.
  */
 export class LinkDeviceElement extends HTMLElement {
+  /** Those that may change while it is on the page. */
   static readonly observedAttributes: readonly string[] = ["codes", "rendezvous-server", "language", "theme"]
   #root: Root | undefined
   #client: MatrixClientLike | undefined
@@ -41,6 +58,7 @@ export class LinkDeviceElement extends HTMLElement {
     this.#render()
   }
 
+  /** Begins. */
   connectedCallback(): void {
     this.#root = createRoot(this)
     this.#render()
@@ -52,6 +70,7 @@ export class LinkDeviceElement extends HTMLElement {
     this.#root = undefined
   }
 
+  /** Shows itself in the new way; a link goes on. */
   attributeChangedCallback(): void {
     this.#render()
   }

@@ -1,7 +1,12 @@
 /** The npm package's `/protocol`: a link without React and without screens. */
 export { startLink, type Started, type StartOptions } from "./embed/startLink.ts"
 export type { Account } from "./embed/account.ts"
-export { accountOf, type MatrixClientLike, type MatrixCryptoLike, type ToDeviceEvent } from "./embed/matrixClient.ts"
+export {
+  accountOf,
+  type MatrixClientLike,
+  type MatrixCryptoLike,
+  type ToDeviceEvent,
+} from "./embed/matrixClient.ts"
 export type { LinkStore } from "./store/linkStore.ts"
 export type { LinkSnapshot } from "./store/reduce.ts"
 export type { Aftermath, Answer, LinkState, NewDevice, ProofStage, Step } from "./store/state.ts"

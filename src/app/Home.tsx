@@ -3,6 +3,7 @@ import { useMemo, useState } from "react"
 
 import { DeviceList } from "../components/DeviceList.tsx"
 import { LinkDevice, type OnLinked } from "../components/LinkDevice.tsx"
+import { UnlockKeys } from "../components/UnlockKeys.tsx"
 import { BackContext } from "../components/ui/back.ts"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
@@ -99,6 +100,7 @@ export function Home(props: HomeProps) {
                 deviceId={deviceId}
                 codes={config.codes}
                 rendezvousServer={config.rendezvousServer}
+                unlockScreen={UnlockKeys}
                 openCrypto={openCrypto}
                 signsOut={leaveWhenDone}
                 takenOver={takenOver}

@@ -8,6 +8,7 @@ import type { CodeKind } from "../protocol/dialect.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
+import { UnlockKeys } from "./UnlockKeys.tsx"
 import type { ScanCodeProps } from "./ScanCode.tsx"
 import { handStore, machineAt } from "./testing/ports.ts"
 import { loadScanning, passTime } from "./testing/show.tsx"
@@ -55,6 +56,7 @@ function showWizard() {
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <LinkDevice
+          unlockScreen={UnlockKeys}
           homeserver={device}
           userId="@me:example.org"
           deviceId="OURS"

@@ -7,6 +7,7 @@ import type { OpenCryptoDevice } from "../protocol/ports.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
+import { UnlockKeys } from "./UnlockKeys.tsx"
 import { handStore, machineAt } from "./testing/ports.ts"
 import { loadVouching } from "./testing/show.tsx"
 import { silentHomeserver } from "./testing/silentHomeserver.ts"
@@ -54,6 +55,7 @@ async function begin(given: { openCrypto?: OpenCryptoDevice }) {
         }}
       >
         <LinkDevice
+          unlockScreen={UnlockKeys}
           homeserver={homeserver}
           userId="@me:example.org"
           deviceId="OURS"

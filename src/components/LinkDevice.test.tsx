@@ -7,6 +7,7 @@ import { missing, ok } from "../homeserver/remedies.ts"
 import { createLinkStore } from "../store/linkStore.ts"
 import { unlock } from "../trust/unlock.ts"
 import { LinkDevice } from "./LinkDevice.tsx"
+import { UnlockKeys } from "./UnlockKeys.tsx"
 import { BackContext } from "./ui/back.ts"
 import { passTime } from "./testing/show.tsx"
 import { handStore, machineAt } from "./testing/ports.ts"
@@ -53,6 +54,7 @@ function showWizard() {
       <QueryClientProvider client={queries}>
         <BackContext.Provider value={listen}>
           <LinkDevice
+            unlockScreen={UnlockKeys}
             homeserver={homeserver}
             userId="@me:example.org"
             deviceId="OURS"

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react"
+import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react"
 import { loadLoginTokens } from "../homeserver/loadLoginTokens.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, OpenCryptoDevice, TrustPort } from "../protocol/ports.ts"
@@ -10,6 +10,7 @@ import { Prepare, type Possible } from "./Prepare.tsx"
 import { RunningLink, type Link } from "./RunningLink.tsx"
 import { ClockContext } from "./ui/clock.ts"
 import type { Forgotten } from "./Unlock.tsx"
+import type { UnlockKeysProps } from "./UnlockKeys.tsx"
 
 export interface LinkDeviceProps {
   homeserver: HomeserverPort
@@ -27,6 +28,8 @@ export interface LinkDeviceProps {
   openCrypto?: OpenCryptoDevice | undefined
   /** Takes the account's keys from the app around the wizard, so that nobody has to type a recovery key. */
   borrowKeys?: BorrowKeys | undefined
+  /** Asks for the recovery key: `UnlockKeys`, which an app that mostly borrows them need not load at once. */
+  unlockScreen: ComponentType<UnlockKeysProps>
   machine?: Machine
   /**
    * The user leaves the wizard: cancelled before a link began, or done after it ended. `watching`: a device is linked and its
@@ -109,6 +112,7 @@ export function LinkDevice(props: LinkDeviceProps) {
             codes={codes}
             rendezvousServer={rendezvousServer}
             borrowKeys={props.borrowKeys}
+            unlockScreen={props.unlockScreen}
             forgotten={forgotten}
             onReady={begin}
             onCancel={() => onDone(false)}

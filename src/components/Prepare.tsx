@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useState, type ComponentType } from "react"
 import type { Diagnosis } from "../homeserver/diagnosis.ts"
 import { diagnosisQuery } from "../homeserver/queries.ts"
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
-import { unlock } from "../trust/unlock.ts"
 import { Borrow, type BorrowKeys } from "./Borrow.tsx"
 import { Checking } from "./Checking.tsx"
 import type { NotPossibleProps } from "./NotPossible.tsx"
 import { useBack } from "./ui/back.ts"
 import { later } from "./ui/later.tsx"
 import { useEscape } from "./ui/useEscape.ts"
-import { Unlock } from "./Unlock.tsx"
 import type { Forgotten } from "./Unlock.tsx"
+import type { UnlockKeysProps } from "./UnlockKeys.tsx"
 import { WhatWorks } from "./WhatWorks.tsx"
 
 /** What can be linked here. */
@@ -32,6 +31,8 @@ interface PrepareProps {
   rendezvousServer: string | undefined
   /** As of `LinkDevice`. */
   borrowKeys: BorrowKeys | undefined
+  /** As of `LinkDevice`. */
+  unlockScreen: ComponentType<UnlockKeysProps>
   forgotten: Forgotten | undefined
   onReady: (trust: TrustPort, possible: Possible) => void
   onCancel: () => void
@@ -44,6 +45,7 @@ const NotPossible = later<NotPossibleProps>(() =>
 /** All that comes before a link: what works here is found out anew each time, then the keys are unlocked. */
 export function Prepare(props: PrepareProps) {
   const { homeserver, userId, codes, rendezvousServer, forgotten, onReady, onCancel } = props
+  const UnlockScreen = props.unlockScreen
   const [notHeld, setNotHeld] = useState(false)
   const borrow = notHeld ? undefined : props.borrowKeys
   const [scanOnly, setScanOnly] = useState(false)
@@ -74,15 +76,16 @@ export function Prepare(props: PrepareProps) {
   if (borrow)
     return <Borrow borrow={borrow} onBorrowed={ready} onNotHeld={() => setNotHeld(true)} cancel={onCancel} />
   return (
-    <Unlock
+    <UnlockScreen
+      homeserver={homeserver}
+      userId={userId}
       notHeld={notHeld}
       forgotten={forgotten}
-      unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)}
       onUnlocked={ready}
       cancel={onCancel}
     >
       <WhatWorks {...diagnosis} />
-    </Unlock>
+    </UnlockScreen>
   )
 }
 

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "react"
 
-
-
 /**
  * `asking`: not known yet, for a moment. `other-tab`: another tab of this browser links a device of this account.
  * `taken`: it was ours until another tab took it over.

@@ -7,6 +7,7 @@ import { checkProps } from "./checkProps.ts"
 import { Frame, type Looks } from "./Frame.tsx"
 import { accountIn, identityOf, useSteady, type Who } from "./useAccount.ts"
 
+/** Of `DeviceList`: `client` or `account`, and how it looks. */
 export type DeviceListProps = Who &
   Looks & {
     /** A device to be marked as new, e.g. `linked.device.id`. */

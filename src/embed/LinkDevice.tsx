@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react"
 import { LinkDevice as Wizard } from "../components/LinkDevice.tsx"
 import { OneLink } from "../components/OneLink.tsx"
+import type { UnlockKeysProps } from "../components/UnlockKeys.tsx"
 import { later } from "../components/ui/later.tsx"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust } from "../protocol/ports.ts"
@@ -17,6 +18,7 @@ import { accountIn, identityOf, useSteady, type Who } from "./useAccount.ts"
 
 /** What came of a link. */
 export interface Linked {
+  /** The new device. */
   device: NewDevice
   /** What the new device's published keys say: `verified`, or what the user was warned of. */
   trust: DeviceTrust
@@ -38,6 +40,7 @@ interface Options extends Looks {
   onDone?: ((watching: boolean) => void) | undefined
 }
 
+/** Of `LinkDevice`: `client` or `account`, and what may be chosen. */
 export type LinkDeviceProps = Who & Options
 
 const PROPS = {
@@ -53,6 +56,11 @@ const PROPS = {
 
 const AccountNotice = later<AccountNoticeProps>(() =>
   import("./AccountNotice.tsx").then((module) => module.AccountNotice),
+)
+
+/** Most apps hold the keys. */
+const UnlockKeys = later<UnlockKeysProps>(() =>
+  import("../components/UnlockKeys.tsx").then((module) => module.UnlockKeys),
 )
 
 /**
@@ -105,6 +113,7 @@ function AccountWizard(props: Options & { account: Account }) {
           codes={codes}
           rendezvousServer={rendezvousServer}
           borrowKeys={account.exportSecrets && borrow}
+          unlockScreen={UnlockKeys}
           openCrypto={openCrypto}
           takenOver={takenOver}
           onDone={done}

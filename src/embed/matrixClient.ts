@@ -6,33 +6,49 @@ import type { Account } from "./account.ts"
  * stand in docs/embedding.md.
  */
 export interface MatrixClientLike {
+  /** Base URL of the client-server API. */
   getHomeserverUrl(): string
+  /** Null: nobody is signed in. */
   getUserId(): string | null
+  /** Of the app itself. */
   getDeviceId(): string | null
+  /** Null: nobody is signed in. */
   getAccessToken(): string | null
   /** Any authenticated request: it makes the client renew a token that has run out. */
   whoami(): Promise<unknown>
+  /** Undefined without rust crypto: the user is then asked for the recovery key. */
   getCrypto(): MatrixCryptoLike | undefined
+  /** For `toDeviceEvent`: what the user's other devices ask for. */
   on(event: string, listener: (event: ToDeviceEvent) => void): unknown
+  /** Undoes `on`. */
   removeListener(event: string, listener: (event: ToDeviceEvent) => void): unknown
 }
 
 /** The part of its `MatrixEvent`. */
 export interface ToDeviceEvent {
+  /** `m.secret.request` is what is listened for. */
   getType(): string
+  /** A Matrix user id. */
   getSender(): string | undefined
+  /** As it was sent. */
   getContent(): Record<string, unknown>
 }
 
 /** The part of its `CryptoApi`. */
 export interface MatrixCryptoLike {
+  /** The private cross-signing keys and the backup's. Rejects where the client does not hold them. */
   exportSecretsBundle?(): Promise<SecretsBundle>
+  /** The client's own keys, unpadded base64. */
   getOwnDeviceKeys(): Promise<{ ed25519: string }>
+  /** Asks the homeserver for the user's keys and devices, whatever else it says. */
   userHasCrossSigningKeys(): Promise<boolean>
+  /** The devices as the client knows them. */
   getUserDeviceInfo(
     userIds: string[],
   ): Promise<Map<string, Map<string, { getFingerprint(): string | undefined }>>>
+  /** Marks a device as verified, locally. */
   setDeviceVerified(userId: string, deviceId: string, verified?: boolean): Promise<void>
+  /** Signs a device and publishes the signature. */
   crossSignDevice(deviceId: string): Promise<void>
 }
 

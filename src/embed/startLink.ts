@@ -11,6 +11,7 @@ import type { UnlockProblem } from "../trust/problem.ts"
 import type { Account } from "./account.ts"
 import { ALL_CODES, cryptoOf, exporterOf, homeserverOf } from "./accountPorts.ts"
 
+/** What may be chosen for a link without screens. */
 export interface StartOptions {
   /** Which codes to show, by preference, among what the homeserver offers. Default: all. */
   codes?: readonly CodeKind[]

@@ -54,6 +54,7 @@ const FIXERS: Readonly<Record<Remedy, Fixer>> = {
   "store-keys": "you",
 }
 
+/** One piece that a link needs, and whether it is there. */
 export type Check =
   | { id: CheckId; status: "ok" }
   | { id: CheckId; status: "missing"; fixer: Fixer; remedy: Remedy }

@@ -4,6 +4,7 @@ import { common } from "./de/common.ts"
 import { consent, sharing } from "./de/consent.ts"
 import { failures } from "./de/failures.ts"
 import { devices, linked } from "./de/linked.ts"
+import { oneLink } from "./de/oneLink.ts"
 import { stopped } from "./de/stopped.ts"
 import { unlockWords } from "./de/unlock.ts"
 import type { Words } from "./en.ts"
@@ -22,6 +23,7 @@ export const de: Words = {
   consent,
   sharing,
   linked,
+  oneLink,
   devices,
   stopped,
   failures,

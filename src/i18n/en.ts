@@ -4,6 +4,7 @@ import { common } from "./en/common.ts"
 import { consent, sharing } from "./en/consent.ts"
 import { failures } from "./en/failures.ts"
 import { devices, linked } from "./en/linked.ts"
+import { oneLink } from "./en/oneLink.ts"
 import { stopped } from "./en/stopped.ts"
 import { unlockWords } from "./en/unlock.ts"
 import type { Language } from "./language.ts"
@@ -23,6 +24,7 @@ export const en = {
   consent,
   sharing,
   linked,
+  oneLink,
   devices,
   stopped,
   failures,

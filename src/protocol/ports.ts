@@ -52,7 +52,9 @@ export interface HomeserverPort {
 
 /** `m.login.secrets` without its type: unpadded base64 of the private keys (MSC4108, message reference). */
 export interface SecretsBundle {
+  /** Of the user's identity. */
   cross_signing: { master_key: string; self_signing_key: string; user_signing_key: string }
+  /** Of the current key backup, if there is one. */
   backup?: { algorithm: string; key: string; backup_version: string }
 }
 
@@ -107,6 +109,7 @@ export interface LoginTokenPort {
  * Olm (MSC3906). Implemented by src/trust. All keys are unpadded base64.
  */
 export interface CryptoDevice {
+  /** Our own. */
   readonly deviceId: string
   /** Our published Ed25519 key: `verifying_device_key`. */
   readonly deviceKey: string

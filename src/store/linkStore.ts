@@ -9,7 +9,9 @@ import type { Answer, Step } from "./state.ts"
 
 /** One state of one link at a time, and the only door back into it. */
 export interface LinkStore {
+  /** Where the link stands; a new object for each state. */
   getSnapshot: () => LinkSnapshot
+  /** Calls back after each change; returns the way to stop. */
   subscribe: (listener: () => void) => () => void
   /**
    * Starts a run, ending one that goes on.

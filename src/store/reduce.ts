@@ -5,6 +5,7 @@ import type { Aftermath, LinkState, NewDevice } from "./state.ts"
 export interface LinkSnapshot {
   /** Every event and every answer carries the id of its run, so that a dead run cannot speak. */
   readonly run: number
+  /** Where it stands. */
   readonly state: LinkState
 }
 

@@ -85,6 +85,7 @@ export type LinkState =
     >
   | On<"stopped", { failure: Failure; during: Step; aftermath: Aftermath; device: NewDevice | undefined }>
 
+/** The name of a state. */
 export type Step = LinkState["step"]
 
 /** What the user can say to a running link. An answer that does not fit the step changes nothing. */

@@ -1,7 +1,7 @@
 import type { UnlockProblem } from "../../trust/problem.ts"
 
 /** What is the matter, and what the user does about it. */
-interface ProblemWords {
+export interface ProblemWords {
   title: string
   next: string
 }

@@ -4,6 +4,7 @@ import { isLoopbackHost, isLoopbackUrl } from "../url.ts"
 
 /** The page on which the user consents. `url` passed every check of R18 and R19. */
 export interface ConsentPage {
+  /** What the user opens. */
   url: string
   /** Host and port, to be shown before the user opens it. */
   host: string

@@ -13,7 +13,9 @@ export type { ConsentPage }
 
 /** The new device as far as it is known. */
 export interface NewDevice {
+  /** Its device id. */
   id: string
+  /** Its display name, where the homeserver tells one. */
   name: string | undefined
 }
 
