@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs"
-import { access, constants } from "node:fs/promises"
-import { delimiter } from "node:path"
 import { chromium } from "@playwright/test"
+import { aptInstall, canInstall, firstThatStarts, placesOf } from "./programs.ts"
 import type { Progress } from "./stack/progress.ts"
 import { run } from "./stack/run.ts"
 
@@ -16,8 +14,8 @@ export const chromiumMissing =
  * Only looks; `ensureChromium` installs.
  */
 export async function findChromium(): Promise<string | undefined> {
-  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((directory) => inDirectory(directory))
-  return firstThatStarts([process.env.CHROMIUM ?? "", chromium.executablePath(), ...onPath])
+  const places = [process.env.CHROMIUM ?? "", chromium.executablePath(), ...placesOf(systemNames)]
+  return firstThatStarts(places, ["--version"])
 }
 
 /** A Chromium that is there already or gets installed: Playwright's, else, as root on Debian or Ubuntu, the system's. */
@@ -29,14 +27,9 @@ export async function ensureChromium(progress: Progress): Promise<string | undef
   const downloaded = await findChromium()
   if (downloaded !== undefined) return downloaded
   progress(ok ? "The downloaded Chromium does not start here." : `That failed: ${firstLine(output)}`)
-  const root = process.getuid?.() === 0
-  if (!root || !existsSync("/etc/debian_version")) return undefined
-  progress("Installing the system's chromium with apt-get ...")
-  await apt(["update"])
-  const installed = await apt(["install", "-y", "--no-install-recommends", "chromium"])
-  if (!installed.ok) progress(`That failed: ${installed.output.split("\n").at(-1)}`)
-  // apt-get installs here whatever the PATH says.
-  return firstThatStarts(inDirectory("/usr/bin"))
+  if (!canInstall()) return undefined
+  await aptInstall("chromium", progress)
+  return findChromium()
 }
 
 /** Command-line flags without which this Chromium does not run: as root it has no sandbox, a server has no GPU. */
@@ -44,25 +37,6 @@ export function chromiumFlags(path: string): string[] {
   const ours = path === chromium.executablePath() && process.getuid?.() !== 0
   return ours ? [] : ["--no-sandbox", "--disable-gpu"]
 }
-
-const inDirectory = (directory: string): string[] => systemNames.map((name) => `${directory}/${name}`)
-
-async function firstThatStarts(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) if ((await executable(path)) && (await run(path, ["--version"])).ok) return path
-  return undefined
-}
-
-const executable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
-
-const apt = (args: readonly string[]) =>
-  run("apt-get", ["-o", "DPkg::Lock::Timeout=300", ...args], {
-    ...process.env,
-    DEBIAN_FRONTEND: "noninteractive",
-  })
 
 const firstLine = (output: string): string =>
   output.split("\n").find((line) => /error|fail/i.test(line)) ?? output

@@ -1,4 +1,5 @@
 import { chromiumMissing, ensureChromium } from "./browser.ts"
+import { ensureServer, serverMissing, serverNames } from "./hosting/servers.ts"
 import { findPython, pythonMissing } from "./stack/python.ts"
 import { ensureSynapse } from "./stack/synapseEnvironment.ts"
 import { check, faultTable, playwright, vitest, type Print } from "./test/parts.ts"
@@ -34,9 +35,18 @@ const onSynapse =
 
 async function browser(tell: Print): Promise<Tally> {
   const chromium = await ensureChromium((line) => tell(`${line}\n`))
-  return chromium === undefined
-    ? cannotRun(chromiumMissing, tell)
-    : playwright("test:browser", chromium, tell)
+  if (chromium === undefined) return cannotRun(chromiumMissing, tell)
+  const missing = await missingServers(tell)
+  return sum([await playwright("test:browser", chromium, tell), ...missing])
+}
+
+/** One for each web server that the site could not be hosted with, because it is not here; there are no tests of it then. */
+async function missingServers(tell: Print): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  for (const name of serverNames)
+    if ((await ensureServer(name, (line) => tell(`${line}\n`))) === undefined)
+      tallies.push(cannotRun(serverMissing(name), tell))
+  return tallies
 }
 
 const checks: readonly Part[] = [

@@ -56,3 +56,19 @@ test("an answer that was used once is refused, and so is one that another tab as
     expect(tab.url()).toBe(site.url)
   }
 })
+
+test("where a link into the site was leading is not forgotten on the server’s page", async ({
+  site,
+  account,
+}) => {
+  const { page } = site
+  await page.goto(`${site.url}#/devices`)
+  await site.button("Continue").click()
+  await site.button("Continue with the development server").click()
+  await page.getByLabel("Username").fill(account.localpart)
+  await page.getByLabel("Password").fill(account.password)
+  await site.button("Sign in").click()
+  await site.button("Allow").first().click()
+  await expect(site.heading("Your devices")).toBeVisible()
+  expect(page.url()).toBe(site.url)
+})

@@ -29,7 +29,7 @@ export class SitePage {
 
   /** As `signIn`, from where the site is open already. */
   async signInHere(account: Account): Promise<void> {
-    await this.page.getByLabel("Your Matrix ID or your server").waitFor()
+    await this.page.getByLabel(/^Your .*server$/).waitFor()
     await this.button("Continue").click()
     await this.page.getByLabel("Username").fill(account.localpart)
     await this.page.getByLabel("Password").fill(account.password)
