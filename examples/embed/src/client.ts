@@ -42,6 +42,8 @@ export async function startClient({ homeserver, token, recoveryKey }: Credential
 /** Takes the account's keys out of secret storage, and signs this device with them. */
 async function verifyThisDevice(client: MatrixClient): Promise<void> {
   const crypto = client.getCrypto()
+  // The private keys are held against the published ones, which have to be known.
+  await crypto?.userHasCrossSigningKeys()
   await crypto?.bootstrapCrossSigning({})
   await crypto?.loadSessionBackupPrivateKeyFromSecretStorage()
   await crypto?.checkKeyBackupAndEnable()
