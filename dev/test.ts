@@ -1,5 +1,5 @@
 import { chromiumMissing, ensureChromium } from "./browser.ts"
-import { ensureServer, serverMissing, serverNames } from "./hosting/servers.ts"
+import { ensureServers, serverMissing } from "./hosting/servers.ts"
 import { findPython, pythonMissing } from "./stack/python.ts"
 import { ensureSynapse } from "./stack/synapseEnvironment.ts"
 import { check, faultTable, playwright, vitest, type Print } from "./test/parts.ts"
@@ -36,17 +36,16 @@ const onSynapse =
 async function browser(tell: Print): Promise<Tally> {
   const chromium = await ensureChromium((line) => tell(`${line}\n`))
   if (chromium === undefined) return cannotRun(chromiumMissing, tell)
-  const missing = await missingServers(tell)
-  return sum([await playwright("test:browser", chromium, tell), ...missing])
+  const missing = await ensureServers((line) => tell(`${line}\n`))
+  // There are no tests with a web server that is not here.
+  const untried = missing.map((name) => cannotRun(serverMissing(name), tell))
+  return sum([await playwright("test:browser", chromium, tell), ...untried])
 }
 
-/** One for each web server that the site could not be hosted with, because it is not here; there are no tests of it then. */
-async function missingServers(tell: Print): Promise<Tally[]> {
-  const tallies: Tally[] = []
-  for (const name of serverNames)
-    if ((await ensureServer(name, (line) => tell(`${line}\n`))) === undefined)
-      tallies.push(cannotRun(serverMissing(name), tell))
-  return tallies
+/** Parts of them are for web servers, which are asked if they can be had. */
+async function documents(tell: Print): Promise<Tally> {
+  await ensureServers((line) => tell(`${line}\n`))
+  return check("check:docs", tell)
 }
 
 const checks: readonly Part[] = [
@@ -54,6 +53,7 @@ const checks: readonly Part[] = [
   ["Lint", (tell) => check("check:lint", tell)],
   ["Types", (tell) => check("check:types", tell)],
   ["Unused code", (tell) => check("check:unused", tell)],
+  ["Documents", documents],
 ]
 const busy: readonly Part[] = [
   ["Unit tests", (tell) => vitest("test:unit", tell)],

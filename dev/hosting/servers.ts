@@ -19,10 +19,12 @@ export const serverMissing = (name: ServerName): string =>
 export const findServer = (name: ServerName): Promise<string | undefined> =>
   firstThatStarts(placesOf([name]), servers[name].sayVersion)
 
-/** The path of this server's program, which is here or gets installed: as root on Debian or Ubuntu. */
-export async function ensureServer(name: ServerName, progress: Progress): Promise<string | undefined> {
-  const found = await findServer(name)
-  if (found !== undefined || !canInstall()) return found
-  await aptInstall(name, progress)
-  return findServer(name)
+/** Installs what is not here, as root on Debian or Ubuntu. Resolves with the servers that are still not here. */
+export async function ensureServers(progress: Progress): Promise<ServerName[]> {
+  const missing: ServerName[] = []
+  for (const name of serverNames) {
+    if ((await findServer(name)) === undefined && canInstall()) await aptInstall(name, progress)
+    if ((await findServer(name)) === undefined) missing.push(name)
+  }
+  return missing
 }

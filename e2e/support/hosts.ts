@@ -56,11 +56,11 @@ export async function serveOn(host: Host, config: string | undefined): Promise<S
   const files = await mkdtemp(`${tmpdir()}/link-new-device-hosted-`)
   await cp(builtSite(), files, { recursive: true })
   await (config === undefined ? rm(`${files}/config.json`) : writeFile(`${files}/config.json`, config))
-  const { url, stop } = await hosts[host](files)
+  const served = await hosts[host](files)
   return {
-    url,
+    url: served.url,
     stop: async () => {
-      await stop()
+      await served.stop()
       await rm(files, { recursive: true })
     },
   }
