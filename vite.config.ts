@@ -5,14 +5,15 @@ import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 
 import { cssModules } from "./dev/styles.ts"
-import { parseConfig } from "./src/app/config.ts"
+import { parseConfigText } from "./src/app/config.ts"
+import { configLine } from "./src/app/configLine.ts"
 import { policy } from "./src/app/policy.ts"
 
 /** Extra hosts of the policy, from the configuration that is built into the site. */
 function extraConnect(): readonly string[] {
   const path = fileURLToPath(new URL("public/config.json", import.meta.url))
-  const result = parseConfig(JSON.parse(readFileSync(path, "utf8")))
-  if (!result.ok) throw new Error(`public/config.json: ${JSON.stringify(result.problem)}`)
+  const result = parseConfigText(readFileSync(path, "utf8"))
+  if (!result.ok) throw new Error(`public/${configLine(result.problem)}`)
   return result.config.connect
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "./support/fixtures.ts"
 import { placeInHistory } from "./support/history.ts"
+import { look } from "./support/look.ts"
 
 const unlockHeading = "Unlock your account’s keys"
 
@@ -38,6 +39,7 @@ test("links that are followed in an open tab lead to the devices and to the wiza
   await expect(site.heading("Your devices")).toBeVisible()
   await expect(page.getByRole("list", { name: "Your devices" }).getByText("This page")).toBeVisible()
   expect(page.url()).toBe(site.url)
+  await look(page, "devices")
   await page.goBack()
   await expect(site.heading("Sign in a new device")).toBeVisible()
 
@@ -59,6 +61,7 @@ test("a link for somebody else says so and changes nothing, until the user does"
   await site.signIn(account)
   await page.goto(`${site.url}#/link?user=${other.userId}`)
   await expect(site.heading("This link is meant for another account")).toBeVisible()
+  await look(page, "a link for another account")
   await site.button("Go on with this account").click()
   await expect(site.heading(unlockHeading)).toBeVisible()
   await site.button("Cancel").click()

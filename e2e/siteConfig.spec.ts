@@ -1,5 +1,6 @@
 import { expect, test as base } from "./support/fixtures.ts"
 import { serveOn } from "./support/hosts.ts"
+import { look } from "./support/look.ts"
 import { SitePage } from "./support/sitePage.ts"
 
 const test = base.extend<{ config: string }>({
@@ -34,6 +35,7 @@ for (const [what, config, words] of wrong) {
       await expect(site.heading("This page is not set up correctly")).toBeVisible()
       await expect(site.page.getByText(words)).toBeVisible()
       await expect(site.page.getByRole("textbox")).toHaveCount(0)
+      await look(site.page, what)
     })
   })
 }
@@ -53,6 +55,7 @@ test.describe("a look of its own", () => {
     await expect(site.heading("Melde dich an, um ein Gerät zu verbinden")).toBeVisible()
     await expect(page.getByRole("link", { name: /^Hilfe/ })).toHaveAttribute("href", help)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark")
+    await look(page, "with a page for help")
     await expect(page.locator("meta[name=theme-color][media=all]")).toHaveAttribute("content", "#0f1312")
   })
 })

@@ -117,3 +117,14 @@ export function parseConfig(json: unknown): ConfigResult {
     problem: isUnknown ? { kind: "unknown-key", at } : { kind: "invalid", at, what: issue.message },
   }
 }
+
+/** As `parseConfig`, of the file's text. */
+export function parseConfigText(text: string): ConfigResult {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return { ok: false, problem: { kind: "not-json", text } }
+  }
+  return parseConfig(json)
+}

@@ -1,4 +1,4 @@
-import { type ConfigResult, parseConfig } from "./config.ts"
+import { type ConfigResult, parseConfig, parseConfigText } from "./config.ts"
 
 /** Reads `config.json` next to the page. `no-cache`: it is edited in place on a static host, under one name. */
 export async function loadConfig(fetch: typeof globalThis.fetch, page: URL): Promise<ConfigResult> {
@@ -11,11 +11,5 @@ export async function loadConfig(fetch: typeof globalThis.fetch, page: URL): Pro
   } catch {
     return { ok: false, problem: { kind: "unreachable" } }
   }
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return { ok: false, problem: { kind: "not-json", text } }
-  }
-  return parseConfig(json)
+  return parseConfigText(text)
 }
