@@ -1,31 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { fileURLToPath } from "node:url"
-import { expect, test as base, type Page } from "@playwright/test"
-import { build, preview } from "vite"
+import { expect } from "@playwright/test"
 import { failures } from "../src/components/testing/failures.ts"
 import { states } from "../src/components/testing/states.ts"
 import type { Failure, FailureKind } from "../src/protocol/failure.ts"
+import { openScreen, test } from "./support/gallery.ts"
 import { look } from "./support/look.ts"
-
-/** The address of the gallery, where every screen is a page. */
-const test = base.extend<object, { configFile: string; gallery: string }>({
-  configFile: [
-    fileURLToPath(new URL("../dev/gallery/vite.config.ts", import.meta.url)),
-    { scope: "worker", option: true },
-  ],
-  gallery: [
-    async ({ configFile }, use) => {
-      const outDir = await mkdtemp(`${tmpdir()}/link-new-device-gallery-`)
-      await build({ configFile, logLevel: "error", build: { outDir } })
-      const server = await preview({ configFile, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } })
-      await use(server.resolvedUrls?.local[0] ?? "")
-      await server.close()
-      await rm(outDir, { recursive: true })
-    },
-    { scope: "worker" },
-  ],
-})
 
 const steps: readonly string[] = [
   "setting-up-crypto",
@@ -66,19 +44,13 @@ const ended = [
     .map((failure) => ["stopped", ...Object.values(failure)].join("-")),
 ]
 
-/** Shows a screen of the gallery, once all of it is loaded. */
-async function open(page: Page, gallery: string, screen: string, language = "en"): Promise<void> {
-  await page.goto(`${gallery}?screen=${screen}&language=${language}`)
-  await expect(page.locator("section h2")).not.toHaveText(/^(One moment|Einen Moment)$/)
-}
-
 for (const [when, screens] of Object.entries({ "on the way": underWay, "at an end": ended })) {
   test(`axe finds nothing ${when} of a link in which this page verifies the device, in light and dark`, async ({
     page,
     gallery,
   }) => {
     for (const screen of screens) {
-      await open(page, gallery, screen)
+      await openScreen(page, gallery, screen)
       await look(page, screen)
     }
   })
@@ -88,7 +60,7 @@ for (const language of ["en", "de"]) {
   test(`320 pixels are enough for every one of these screens (${language})`, async ({ page, gallery }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     for (const screen of [...underWay, ...ended]) {
-      await open(page, gallery, screen, language)
+      await openScreen(page, gallery, screen, language)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
@@ -103,7 +75,7 @@ for (const width of [320, 1024]) {
     gallery,
   }) => {
     await page.setViewportSize({ width, height: 900 })
-    await open(page, gallery, "comparing-code")
+    await openScreen(page, gallery, "comparing-code")
     const approve = await page.getByRole("button", { name: "Approve" }).boundingBox()
     const decline = await page.getByRole("button", { name: "Decline" }).boundingBox()
     expect(decline).toMatchObject({ y: approve?.y, width: approve?.width, height: approve?.height })
@@ -119,7 +91,7 @@ test("with the keyboard the answers are reached one after the other, and nothing
   page,
   gallery,
 }) => {
-  await open(page, gallery, "comparing-code")
+  await openScreen(page, gallery, "comparing-code")
   await expect(page.getByRole("heading", { level: 2 })).toBeFocused()
   await page.keyboard.press("Tab")
   await expect(page.getByRole("button", { name: "Approve" })).toBeFocused()

@@ -23,7 +23,7 @@ export function CheckLine({ name, status, children }: CheckLineProps) {
   const { checking } = useWords()
   return (
     <li className={styles.line}>
-      <svg className={styles[status]} viewBox="0 0 20 20" width="24" height="24" role="img">
+      <svg className={styles[status]} viewBox="0 0 20 20" role="img">
         <title>{checking.status[status]}</title>
         <path d={mark[status]} />
       </svg>

@@ -6,7 +6,7 @@ export type Between = "searching" | "joined" | "sharing" | "done" | "warning" | 
 /** The two devices and what is between them. Decoration: the words beside it say the same. */
 export function Devices({ between }: { between: Between }) {
   return (
-    <svg className={styles.devices} viewBox="0 0 240 88" width="240" height="88" aria-hidden="true">
+    <svg className={styles.devices} viewBox="0 0 240 88" aria-hidden="true">
       <g className={styles.device}>
         <rect x="14" y="14" width="80" height="52" rx="6" />
         <path d="M4 74h100" />

@@ -23,7 +23,7 @@ const mark = {
 export function Notice({ tone, title, alert = false, announced = false, children }: NoticeProps) {
   return (
     <div className={styles[tone]} role={alert ? "alert" : announced ? "status" : undefined}>
-      <svg className={styles.mark} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true">
         <path d={mark[tone]} />
       </svg>
       <div className={styles.text}>

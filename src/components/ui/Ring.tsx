@@ -4,7 +4,7 @@ import styles from "./Ring.module.css"
 export function Ring({ seconds, of }: { seconds: number; of: number }) {
   const share = Math.min(1, seconds / of)
   return (
-    <svg className={styles.ring} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg className={styles.ring} viewBox="0 0 20 20" aria-hidden="true">
       <circle className={styles.track} cx="10" cy="10" r="8" />
       <circle className={styles.rest} cx="10" cy="10" r="8" pathLength="1" strokeDasharray={`${share} 1`} />
     </svg>
