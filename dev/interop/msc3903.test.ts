@@ -49,7 +49,7 @@ async function talk(cipher: Cipher, theirs: MSC3903ECDHv2RendezvousChannel<Said>
 }
 
 test("we show the code, matrix-js-sdk scans it: the same digits, and each reads what the other says", async () => {
-  const key = offerKey3906(random(32), UNSTABLE, random)
+  const key = await offerKey3906(random(32), UNSTABLE, random)
   const line = new Line()
   const theirs = new MSC3903ECDHv2RendezvousChannel<Said>(line, key.publicKey)
   const theirDigits = await theirs.connect()
@@ -64,7 +64,7 @@ test("matrix-js-sdk shows the code, we scan it: the same digits, and each reads 
   const line = new Line()
   const theirs = new MSC3903ECDHv2RendezvousChannel<Said>(line)
   const { rendezvous } = await theirs.generateCode(RendezvousIntent.LOGIN_ON_NEW_DEVICE)
-  const ours = initiate3906(random(32), fromBase64(rendezvous.key), UNSTABLE, random)
+  const ours = await initiate3906(random(32), fromBase64(rendezvous.key), UNSTABLE, random)
   line.toRead.push(await ours.initiate(none))
   expect(await theirs.connect()).toBe(ours.checkCode)
   line.said.length = 0
@@ -74,7 +74,7 @@ test("matrix-js-sdk shows the code, we scan it: the same digits, and each reads 
 
 test("a message that matrix-js-sdk sealed is not opened twice, nor one of our own", async () => {
   const line = new Line()
-  const key = offerKey3906(random(32), UNSTABLE, random)
+  const key = await offerKey3906(random(32), UNSTABLE, random)
   const theirs = new MSC3903ECDHv2RendezvousChannel<Said>(line, key.publicKey)
   await theirs.connect()
   const { cipher } = await key.accept(line.said.pop() ?? "", none)

@@ -26,14 +26,14 @@ export async function clientCrypto(client: MatrixClientLike, account: Account): 
   return {
     deviceId,
     deviceKey: own.ed25519,
-    masterKey: bundle && publicKeyOf(fromBase64(bundle.cross_signing.master_key)),
+    masterKey: bundle && (await publicKeyOf(fromBase64(bundle.cross_signing.master_key))),
 
     /** A key that is malformed, or that the device did not sign itself, is none: `absent`. */
     async publishedKey(otherId, signal) {
       const answer = await queryOwnKeys(homeserver, userId, signal)
       if (answer.kind === "trouble" && answer.trouble.kind === "signed-out") return "signed-out"
       if (answer.kind !== "found") return "unknown"
-      const key = publishedKeyOf(answer.value, userId, otherId)
+      const key = await publishedKeyOf(answer.value, userId, otherId)
       return key === undefined ? "absent" : { key }
     },
 

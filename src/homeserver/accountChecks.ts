@@ -14,10 +14,10 @@ export async function checkCrossSigning(
 }
 
 /** Check "cross-signing": the user has published all three keys, and the master key signed the other two. */
-export function judgeCrossSigning(keys: Answer<KeysAnswer>, userId: string): Check {
+export async function judgeCrossSigning(keys: Answer<KeysAnswer>, userId: string): Promise<Check> {
   if (keys.kind === "trouble") return unknown("cross-signing", keys.trouble)
   if (keys.kind === "missing") return missing("cross-signing", "set-up-cross-signing")
-  const { master, selfSigning, userSigning, broken } = identityOf(keys.value, userId)
+  const { master, selfSigning, userSigning, broken } = await identityOf(keys.value, userId)
   if (broken) return missing("cross-signing", "reset-identity")
   const complete = master !== undefined && selfSigning !== undefined && userSigning !== undefined
   return complete ? ok("cross-signing") : missing("cross-signing", "set-up-cross-signing")

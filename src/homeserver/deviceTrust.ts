@@ -13,19 +13,19 @@ const DeviceKeys = v.looseObject({
  * What the published keys say about a device of the user (R11): are they the device's own, and did the user's self-signing key
  * sign them? Keys that contradict themselves, and a self-signing key that the master key did not sign, are `wrongly-signed`.
  */
-export function deviceTrust(
+export async function deviceTrust(
   answer: KeysAnswer,
   userId: string,
   deviceId: string,
-): Exclude<DeviceTrust, "unknown"> {
+): Promise<Exclude<DeviceTrust, "unknown">> {
   const device = answer.device_keys?.[userId]?.[deviceId]
   if (device === undefined) return "no-keys"
-  if (!v.is(DeviceKeys, device) || publishedKeyOf(answer, userId, deviceId) === undefined)
+  if (!v.is(DeviceKeys, device) || (await publishedKeyOf(answer, userId, deviceId)) === undefined)
     return "wrongly-signed"
 
-  const identity = identityOf(answer, userId)
+  const identity = await identityOf(answer, userId)
   if (identity.selfSigning === undefined) return identity.broken ? "wrongly-signed" : "unsigned"
-  switch (signatureOn(device, userId, identity.selfSigning, identity.selfSigning)) {
+  switch (await signatureOn(device, userId, identity.selfSigning, identity.selfSigning)) {
     case "valid":
       return "verified"
     case "invalid":
@@ -36,10 +36,14 @@ export function deviceTrust(
 }
 
 /** The Ed25519 key (unpadded base64) that a device of the user has published, if it is in proper form and signed by itself. */
-export function publishedKeyOf(answer: KeysAnswer, userId: string, deviceId: string): string | undefined {
+export async function publishedKeyOf(
+  answer: KeysAnswer,
+  userId: string,
+  deviceId: string,
+): Promise<string | undefined> {
   const device = answer.device_keys?.[userId]?.[deviceId]
   if (!v.is(DeviceKeys, device) || device.user_id !== userId || device.device_id !== deviceId)
     return undefined
   const key = device.keys[`ed25519:${deviceId}`]
-  return key !== undefined && signatureOn(device, userId, deviceId, key) === "valid" ? key : undefined
+  return key !== undefined && (await signatureOn(device, userId, deviceId, key)) === "valid" ? key : undefined
 }

@@ -123,30 +123,30 @@ describe("the check of cross-signing", () => {
   const { answer } = wholeIdentity(USER)
   const judge = (value: KeysAnswer) => judgeCrossSigning({ kind: "found", value }, USER)
 
-  it("is ok with three published keys that the master key signed", () => {
-    expect(judge(answer)).toEqual({ id: "cross-signing", status: "ok" })
+  it("is ok with three published keys that the master key signed", async () => {
+    expect(await judge(answer)).toEqual({ id: "cross-signing", status: "ok" })
   })
 
-  it("asks to set it up when a key is not there", () => {
+  it("asks to set it up when a key is not there", async () => {
     for (const part of ["master_keys", "self_signing_keys", "user_signing_keys"] as const) {
       const { [part]: _, ...rest } = answer
-      expect(judge(rest)).toMatchObject({
+      expect(await judge(rest)).toMatchObject({
         status: "missing",
         remedy: part === "master_keys" ? "reset-identity" : "set-up-cross-signing",
       })
     }
-    expect(judge({})).toMatchObject({ status: "missing", remedy: "set-up-cross-signing" })
+    expect(await judge({})).toMatchObject({ status: "missing", remedy: "set-up-cross-signing" })
   })
 
-  it("asks to reset an identity whose keys are not signed by its master key, or are malformed", () => {
+  it("asks to reset an identity whose keys are not signed by its master key, or are malformed", async () => {
     const { user_signing_keys: _, ...rest } = answer
     const unsigned = crossSigningKey("user_signing", USER, wholeIdentity(USER).pairs.userSigning)
     for (const key of [unsigned, "nonsense", { ...unsigned, keys: { a: "b", c: "d" } }]) {
-      expect(judge({ ...rest, user_signing_keys: { [USER]: key } })).toMatchObject({
+      expect(await judge({ ...rest, user_signing_keys: { [USER]: key } })).toMatchObject({
         remedy: "reset-identity",
       })
     }
     const wrongUse = { ...answer, master_keys: { [USER]: { ...answer.master_keys[USER], usage: ["other"] } } }
-    expect(judge(wrongUse)).toMatchObject({ remedy: "reset-identity" })
+    expect(await judge(wrongUse)).toMatchObject({ remedy: "reset-identity" })
   })
 })

@@ -1,4 +1,6 @@
 import * as v from "valibot"
+import { loadCurves } from "../protocol/curves/curves.ts"
+import { orAborted } from "../protocol/orAborted.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { ask, shaped, type Answer } from "./answer.ts"
 import { signatureOn } from "./signedJson.ts"
@@ -29,8 +31,11 @@ export interface PublishedIdentity {
   broken: boolean
 }
 
-/** What the homeserver publishes of the user's own keys: `POST /keys/query` (Matrix client-server API, "Key management"). */
-export function queryOwnKeys(
+/**
+ * What the homeserver publishes of the user's own keys: `POST /keys/query` (Matrix client-server API, "Key management"). No answer, too, when
+ * what it takes to judge them cannot be had.
+ */
+export async function queryOwnKeys(
   homeserver: HomeserverPort,
   userId: string,
   signal?: AbortSignal,
@@ -41,30 +46,37 @@ export function queryOwnKeys(
     body: JSON.stringify({ device_keys: { [userId]: [] } }),
     ...(signal && { signal }),
   }
+  const send = async () => {
+    const [response] = await Promise.all([
+      homeserver.request("/_matrix/client/v3/keys/query", init),
+      signal ? orAborted(loadCurves(), signal) : loadCurves(),
+    ])
+    return response
+  }
   return ask(
-    () => homeserver.request("/_matrix/client/v3/keys/query", init),
+    send,
     shaped((body) => v.is(KeysAnswer, body)),
     signal,
   )
 }
 
 /** Judges the published cross-signing keys and the chain master -> self-signing, user-signing ("Cross-signing"). */
-export function identityOf(answer: KeysAnswer, userId: string): PublishedIdentity {
+export async function identityOf(answer: KeysAnswer, userId: string): Promise<PublishedIdentity> {
   const published = {
     master: answer.master_keys?.[userId],
     self: answer.self_signing_keys?.[userId],
     user: answer.user_signing_keys?.[userId],
   }
   const master = keyFor("master", published.master, userId)
-  const signed = (usage: string, object: unknown) => {
+  const signed = async (usage: string, object: unknown) => {
     const key = keyFor(usage, object, userId)
     if (key === undefined || master === undefined || !v.is(CrossSigningKey, object)) return undefined
-    return signatureOn(object, userId, master, master) === "valid" ? key : undefined
+    return (await signatureOn(object, userId, master, master)) === "valid" ? key : undefined
   }
   const identity = {
     master,
-    selfSigning: signed("self_signing", published.self),
-    userSigning: signed("user_signing", published.user),
+    selfSigning: await signed("self_signing", published.self),
+    userSigning: await signed("user_signing", published.user),
   }
   const lost = (object: unknown, key: string | undefined) => object !== undefined && key === undefined
   return {

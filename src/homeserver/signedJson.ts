@@ -1,6 +1,6 @@
-import { ed25519 } from "@noble/curves/ed25519.js"
 import * as v from "valibot"
 import { fromBase64, utf8 } from "../protocol/bytes.ts"
+import { ed25519 } from "../protocol/curves/curves.ts"
 import { canonicalJson } from "./canonicalJson.ts"
 
 const Signatures = v.object({ signatures: v.record(v.string(), v.record(v.string(), v.string())) })
@@ -11,23 +11,27 @@ const Signatures = v.object({ signatures: v.record(v.string(), v.record(v.string
  *
  * `object` must be what JSON.parse gave: a copy made by a schema may have lost members that are signed.
  */
-export function signatureOn(
+export async function signatureOn(
   object: object,
   userId: string,
   keyName: string,
   publicKey: string,
-): "valid" | "invalid" | "absent" {
+): Promise<"valid" | "invalid" | "absent"> {
   const signature = v.is(Signatures, object) ? ownSignature(object.signatures, userId, keyName) : undefined
   if (signature === undefined) return "absent"
   const signed = Object.fromEntries(
     Object.entries(object).filter(([key]) => key !== "signatures" && key !== "unsigned"),
   )
+  const parts = signedParts(signature, signed, publicKey)
+  return parts && (await ed25519.verify(...parts)) ? "valid" : "invalid"
+}
+
+/** Undefined for what is no base64, or has no canonical form. */
+function signedParts(signature: string, signed: object, publicKey: string) {
   try {
-    const message = utf8(canonicalJson(signed))
-    const valid = ed25519.verify(fromBase64(signature), message, fromBase64(publicKey), { zip215: false })
-    return valid ? "valid" : "invalid"
+    return [fromBase64(signature), utf8(canonicalJson(signed)), fromBase64(publicKey)] as const
   } catch {
-    return "invalid"
+    return undefined
   }
 }
 

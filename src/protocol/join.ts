@@ -2,6 +2,8 @@ import type { Initiator } from "./channel/cipher.ts"
 import { initiate2024 } from "./channel/msc4108-2024Initiator.ts"
 import { initiate3906 } from "./channel/msc3906.ts"
 import { initiate4388 } from "./channel/msc4388Initiator.ts"
+import { loadCurves } from "./curves/curves.ts"
+import { fetched } from "./fetched.ts"
 import type { Machine } from "./ports.ts"
 import type { Code2024, Code3906, Code4388, LoginCode } from "./qr/loginCode.ts"
 import { addressOf } from "./qr/scanned.ts"
@@ -27,6 +29,8 @@ export function hostElsewhere(code: LoginCode, homeserver: string): string | und
 /** Opens the session behind a scanned code and makes a fresh key (secure channel establishment, step 4). Throws `Stop`. */
 export async function joinByCode(code: LoginCode, machine: Machine, signal: AbortSignal): Promise<Joined> {
   const { join, initiate } = halves(code, machine)
+  // Fetched here, where it is tried again, and not while the session that was found grows old.
+  await fetched(loadCurves, machine, signal)
   const { rendezvous } = await openRendezvous(machine, async () => expiredIfGone(await join(signal)), signal)
   return { initiator: await initiate(), rendezvous }
 }
@@ -44,7 +48,7 @@ function halves(code: LoginCode, machine: Machine) {
 
 const by2024 = (code: Code2024, machine: Machine) => ({
   join: (signal: AbortSignal) => join2024(machine, code.rendezvousUrl, signal),
-  initiate: async () => initiate2024(machine.random(32), code.publicKey),
+  initiate: () => initiate2024(machine.random(32), code.publicKey),
 })
 
 const by4388 = (code: Code4388, machine: Machine) => ({
@@ -54,7 +58,7 @@ const by4388 = (code: Code4388, machine: Machine) => ({
 
 const by3906 = (code: Code3906, machine: Machine) => ({
   join: (signal: AbortSignal) => join3886(machine, code, signal),
-  initiate: async () =>
+  initiate: () =>
     initiate3906(machine.random(32), code.publicKey, code.algorithm, (bytes) => machine.random(bytes)),
 })
 

@@ -1,5 +1,6 @@
 import type { Bytes } from "./bytes.ts"
 import type { KeyOffer } from "./channel/cipher.ts"
+import { loadCurves } from "./curves/curves.ts"
 import type { CodeKind } from "./dialect.ts"
 import { fetched } from "./fetched.ts"
 import { offer2024 } from "./offers/msc4108-2024.ts"
@@ -40,5 +41,7 @@ const load4388 = ({ machine }: OfferPorts, signal: AbortSignal) =>
 
 /** Creates a session and a fresh key for one code (secure channel establishment, steps 1 to 3). Throws `Stop`. */
 export async function makeOffer(kind: CodeKind, ports: OfferPorts, signal: AbortSignal): Promise<Offer> {
+  // Fetched here, where it is tried again, and not with a session open or where its absence would pass for a message that does not open.
+  await fetched(loadCurves, ports.machine, signal)
   return { kind, ...(await OFFERS[kind](ports, signal)) }
 }

@@ -1,7 +1,7 @@
-import { x25519 } from "@noble/curves/ed25519.js"
 import * as v from "valibot"
 import { ask, shaped, type Answer } from "../homeserver/answer.ts"
 import { toBase64, type Bytes } from "../protocol/bytes.ts"
+import { x25519 } from "../protocol/curves/curves.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 
 const ALGORITHM = "m.megolm_backup.v1.curve25519-aes-sha2"
@@ -30,12 +30,15 @@ export type BackupJudgement =
   | { kind: "left-out" }
 
 /** Compares the stored backup key with the current backup (R9): a mismatched key, version or algorithm is never given away. */
-export function judgeBackup(current: BackupVersion | undefined, key: Bytes | undefined): BackupJudgement {
+export async function judgeBackup(
+  current: BackupVersion | undefined,
+  key: Bytes | undefined,
+): Promise<BackupJudgement> {
   if (current === undefined) return { kind: "none" }
   const { algorithm, version, auth_data } = current
   if (algorithm !== ALGORITHM || key === undefined || !v.is(AuthData, auth_data)) return { kind: "left-out" }
   const publicKey = auth_data.public_key.replace(/=+$/, "")
-  return toBase64(x25519.getPublicKey(key)) === publicKey
+  return toBase64(await x25519.publicKeyOf(key)) === publicKey
     ? { kind: "included", algorithm, version }
     : { kind: "left-out" }
 }

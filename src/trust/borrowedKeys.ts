@@ -19,8 +19,7 @@ export async function borrowKeys(
 ): Promise<Unlocked> {
   try {
     const published = await readPublished(homeserver, userId, signal)
-    const now = await look(exportSecrets, published)
-    signal?.throwIfAborted()
+    const now = await look(exportSecrets, published, signal)
     if (!now.ok) return now
     now.trust.wipe()
     return { ok: true, trust: borrowed(now.trust.backup, () => look(exportSecrets, published)) }
@@ -51,11 +50,15 @@ function borrowed(backup: TrustPort["backup"], lookAgain: () => Promise<Unlocked
   }
 }
 
-async function look(exportSecrets: ExportSecrets, published: Published): Promise<Unlocked> {
+async function look(
+  exportSecrets: ExportSecrets,
+  published: Published,
+  signal?: AbortSignal,
+): Promise<Unlocked> {
   const bundle: unknown = await exportSecrets().catch((cause: unknown) => {
     throw new Locked("not-held", { cause })
   })
-  return holdIfRight(keysIn(bundle), published)
+  return holdIfRight(keysIn(bundle), published, signal)
 }
 
 const Exported = v.object({

@@ -31,24 +31,43 @@ export async function readPublished(
     currentBackup(homeserver, signal).then(found),
   ])
   if (keys === undefined) throw new Locked("server-error")
-  return { identity: identityOf(keys, userId), backup }
+  return { identity: await identityOf(keys, userId), backup }
 }
 
 /** Ready to be given, or not: and then the keys are overwritten. */
 export type Unlocked = { ok: true; trust: TrustPort } | { ok: false; problem: UnlockProblem }
 
-/** All three cross-signing keys, as published, or no link; only the backup's key may be left out (R9). */
-export function holdIfRight(keys: FoundKeys, { identity, backup }: Published): Unlocked {
-  const { master, selfSigning, userSigning } = keys
-  if (!master || !selfSigning || !userSigning)
-    return refuse(keys, identity.master === undefined ? "no-cross-signing" : "no-cross-signing-keys")
-  const crossSigning = { master, selfSigning, userSigning }
-  const verdict = checkIdentity(crossSigning, identity)
-  if (verdict !== "matches") return refuse(keys, verdict)
-  return { ok: true, trust: holdKeys(crossSigning, judgeBackup(backup, keys.backup), keys.backup) }
+/**
+ * All three cross-signing keys, as published, or no link; only the backup's key may be left out (R9). When `signal` is aborted meanwhile, it
+ * rejects, and the keys are overwritten, too.
+ */
+export async function holdIfRight(
+  keys: FoundKeys,
+  published: Published,
+  signal?: AbortSignal,
+): Promise<Unlocked> {
+  const held = await judge(keys, published).catch((error: unknown) => {
+    overwrite(keys)
+    throw error
+  })
+  if (!held.ok || signal?.aborted) overwrite(keys)
+  signal?.throwIfAborted()
+  return held
 }
 
-function refuse(keys: FoundKeys, problem: UnlockProblem): Unlocked {
+async function judge(keys: FoundKeys, { identity, backup }: Published): Promise<Unlocked> {
+  const { master, selfSigning, userSigning } = keys
+  if (!master || !selfSigning || !userSigning)
+    return {
+      ok: false,
+      problem: identity.master === undefined ? "no-cross-signing" : "no-cross-signing-keys",
+    }
+  const crossSigning = { master, selfSigning, userSigning }
+  const verdict = await checkIdentity(crossSigning, identity)
+  if (verdict !== "matches") return { ok: false, problem: verdict }
+  return { ok: true, trust: holdKeys(crossSigning, await judgeBackup(backup, keys.backup), keys.backup) }
+}
+
+function overwrite(keys: FoundKeys): void {
   for (const key of Object.values(keys)) key?.fill(0)
-  return { ok: false, problem }
 }

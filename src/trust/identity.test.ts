@@ -11,22 +11,24 @@ const keys = {
   userSigning: pairs.userSigning.seed,
 }
 const other = keyPair("other").seed
-const check = (changed: Partial<typeof keys>, published: object = answer) =>
-  checkIdentity({ ...keys, ...changed }, identityOf({ ...published }, USER))
+const check = async (changed: Partial<typeof keys>, published: object = answer) =>
+  checkIdentity({ ...keys, ...changed }, await identityOf({ ...published }, USER))
 
 describe("R9: the private keys held against the published ones", () => {
-  it("match", () => expect(check({})).toBe("matches"))
+  it("match", async () => expect(await check({})).toBe("matches"))
 
   it.each([{ master: other }, { selfSigning: other }, { userSigning: other }])(
     "do not match: %j",
-    (changed) => expect(check(changed)).toBe("keys-do-not-match"),
+    async (changed) => expect(await check(changed)).toBe("keys-do-not-match"),
   )
 
-  it("do not match when two of them changed places", () => {
-    expect(check({ selfSigning: keys.userSigning, userSigning: keys.selfSigning })).toBe("keys-do-not-match")
+  it("do not match when two of them changed places", async () => {
+    expect(await check({ selfSigning: keys.userSigning, userSigning: keys.selfSigning })).toBe(
+      "keys-do-not-match",
+    )
   })
 
-  it("do not match a chain that is broken: a key that the master key did not sign", () => {
+  it("do not match a chain that is broken: a key that the master key did not sign", async () => {
     const stranger = keyPair("stranger")
     for (const [part, usage, pair] of [
       ["self_signing_keys", "self_signing", pairs.selfSigning],
@@ -34,17 +36,17 @@ describe("R9: the private keys held against the published ones", () => {
     ] as const) {
       const bare = crossSigningKey(usage, USER, pair)
       for (const key of [bare, signed(bare, USER, stranger.publicKey, stranger)]) {
-        expect(check({}, { ...answer, [part]: { [USER]: key } })).toBe("keys-do-not-match")
+        expect(await check({}, { ...answer, [part]: { [USER]: key } })).toBe("keys-do-not-match")
       }
     }
   })
 
-  it("do not match when one of them is not published", () => {
+  it("do not match when one of them is not published", async () => {
     const { user_signing_keys: _, ...rest } = answer
-    expect(check({}, rest)).toBe("keys-do-not-match")
+    expect(await check({}, rest)).toBe("keys-do-not-match")
   })
 
-  it("have nothing to match when no identity is published", () => {
-    expect(check({}, {})).toBe("no-cross-signing")
+  it("have nothing to match when no identity is published", async () => {
+    expect(await check({}, {})).toBe("no-cross-signing")
   })
 })

@@ -28,7 +28,7 @@ export async function unlock(
     try {
       const open = await openStorage(read, keyId, description, key)
       const [published, keys] = await Promise.all([readPublished(homeserver, userId, signal), openAll(open)])
-      return holdIfRight(keys, published)
+      return await holdIfRight(keys, published, signal)
     } finally {
       key.fill(0)
     }

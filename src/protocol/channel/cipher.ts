@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes.ts"
+import { x25519 } from "../curves/curves.ts"
 
 /**
  * Both directions of an encrypted channel. Counters live inside and advance only after success, so that a message that does
@@ -44,24 +45,32 @@ export interface Initiator {
 export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
 export const OK = "MATRIX_QR_CODE_LOGIN_OK"
 
-/** Hands out a private key once, and overwrites it when the work with it is done. */
-export function singleUse(key: Bytes): {
-  take: <T>(work: (key: Bytes) => T | Promise<T>) => Promise<T>
+/** Hands out a private key once, and overwrites it when the work with it is done. Rejects, and overwrites it, when it is no key. */
+export async function singleUse(privateKey: Bytes): Promise<{
+  publicKey: Bytes
+  take: <T>(work: (privateKey: Bytes) => Promise<T>) => Promise<T>
   destroy: () => void
-} {
+}> {
+  const overwrite = (): void => void privateKey.fill(0)
+  const publicKey = await x25519.publicKeyOf(privateKey).catch((error: unknown) => {
+    overwrite()
+    throw error
+  })
   let isUsed = false
   return {
+    publicKey,
     take: async (work) => {
       if (isUsed) throw new Error("this key has been used already")
       isUsed = true
       try {
-        return await work(key)
+        return await work(privateKey)
       } finally {
-        key.fill(0)
+        overwrite()
       }
     },
     destroy: () => {
-      if (!isUsed) key.fill(0)
+      // Work that goes on would go on with another key; it overwrites this one itself.
+      if (!isUsed) overwrite()
       isUsed = true
     },
   }

@@ -1,9 +1,9 @@
 import { gcm } from "@noble/ciphers/aes.js"
-import { x25519 } from "@noble/curves/ed25519.js"
 import { hkdf } from "@noble/hashes/hkdf.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import * as v from "valibot"
 import { fromBase64, toBase64, utf8, type Bytes } from "../bytes.ts"
+import { x25519 } from "../curves/curves.ts"
 import { ALGORITHMS, type Algorithm } from "../names3906.ts"
 import { parseJson } from "../rendezvous/request.ts"
 import { singleUse, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
@@ -23,34 +23,35 @@ type Random = (bytes: number) => Bytes
  * of the one who scanned; that key alone proves nothing, so the check code decides.
  * @param algorithm as written into the code: it is part of the key derivation (step 4)
  */
-export function offerKey3906(privateKey: Bytes, algorithm: Algorithm, random: Random): KeyOffer {
-  const publicKey = x25519.getPublicKey(privateKey)
-  const key = singleUse(privateKey)
+export async function offerKey3906(
+  privateKey: Bytes,
+  algorithm: Algorithm,
+  random: Random,
+): Promise<KeyOffer> {
+  const { publicKey, take, destroy } = await singleUse(privateKey)
   return {
     publicKey,
-    destroy: key.destroy,
+    destroy,
     accept: (data) =>
-      key.take((own) => {
+      take(async (own) => {
         const theirs = parseJson(KeyPayload, data)
         if (!theirs) throw new Error("not a key")
         const recipientKey = fromBase64(theirs.key)
-        // Throws on keys of low order, whose secret is all zero.
-        const secret = x25519.getSharedSecret(own, recipientKey)
+        const secret = await x25519.sharedSecret(own, recipientKey)
         return deriveChannel3906(secret, algorithm, publicKey, recipientKey, random)
       }),
   }
 }
 
-/** The half of the one who scanned (step 2). The private key is overwritten. Throws on a key of low order. */
-export function initiate3906(
+/** The half of the one who scanned (step 2). The private key is overwritten. Rejects on a key of low order. */
+export async function initiate3906(
   privateKey: Bytes,
   initiatorKey: Bytes,
   algorithm: Algorithm,
   random: Random,
-): Initiator {
-  const publicKey = x25519.getPublicKey(privateKey)
-  const secret = x25519.getSharedSecret(privateKey, initiatorKey)
-  privateKey.fill(0)
+): Promise<Initiator> {
+  const { publicKey, take } = await singleUse(privateKey)
+  const secret = await take((own) => x25519.sharedSecret(own, initiatorKey))
   const derived = deriveChannel3906(secret, algorithm, initiatorKey, publicKey, random)
   return {
     ...derived,

@@ -41,10 +41,8 @@ describe("transcripts as deployed (HKDF-SHA512, both counters from 0)", () => {
   test("there are six", () => expect(deployed.length).toBe(6))
   for (const transcript of deployed) {
     test(`${transcript.name}: every message of both sides, byte for byte`, async () => {
-      const { cipher, checkCode } = await offerKey2024(hex(transcript.G_private)).accept(
-        transcript.initiate.data,
-        none,
-      )
+      const offer = await offerKey2024(hex(transcript.G_private))
+      const { cipher, checkCode } = await offer.accept(transcript.initiate.data, none)
       expect(checkCode).toBe(transcript.check_code.digits)
       expect(await cipher.seal(utf8(OK), none)).toBe(transcript.ok.data)
       for (const message of transcript.messages as Message[]) {
@@ -53,7 +51,7 @@ describe("transcripts as deployed (HKDF-SHA512, both counters from 0)", () => {
       }
     })
     test(`${transcript.name}: Device S, byte for byte`, async () => {
-      const { cipher, checkCode, initiate } = initiate2024(
+      const { cipher, checkCode, initiate } = await initiate2024(
         hex(transcript.S_private),
         hex(transcript.G_public),
       )
@@ -71,9 +69,8 @@ describe("transcripts as deployed (HKDF-SHA512, both counters from 0)", () => {
 describe("transcripts of the text's letter, which nobody speaks", () => {
   for (const transcript of specText) {
     test(`${transcript.name} is refused`, async () => {
-      await expect(
-        offerKey2024(hex(transcript.G_private)).accept(transcript.initiate.data, none),
-      ).rejects.toThrow()
+      const offer = await offerKey2024(hex(transcript.G_private))
+      await expect(offer.accept(transcript.initiate.data, none)).rejects.toThrow()
     })
   }
 })
@@ -104,7 +101,7 @@ describe("R6: an INITIATE that is none", () => {
     ({ expect: word }) => !word.startsWith("tolerate"),
   )) {
     test(`${negative.name}: ${negative.expect}`, async () => {
-      const offer = offerKey2024(hex(transcript?.G_private ?? ""))
+      const offer = await offerKey2024(hex(transcript?.G_private ?? ""))
       await expect(offer.accept(negative.data, none)).rejects.toThrow()
       // The same public key is never used twice, not even after a failure that came before the key agreement.
       if (negative.name.startsWith("flipped")) {

@@ -2,7 +2,6 @@ import { chacha20poly1305 } from "@noble/ciphers/chacha.js"
 import { hkdf } from "@noble/hashes/hkdf.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "@panva/hpke-noble"
-import { x25519 } from "@noble/curves/ed25519.js"
 import { CipherSuite, type RecipientContext } from "hpke"
 import { concat, fromBase64, fromUtf8, toBase64, utf8, type Bytes } from "../bytes.ts"
 import { INITIATE, singleUse, type Cipher, type KeyOffer } from "./cipher.ts"
@@ -24,18 +23,17 @@ export const RESPONSE_NONCE_LENGTH = 32
  * The msc4388 channel (MSC4388, "Secure channel"): HPKE in base mode towards the one who shows the code, and a response
  * context after RFC 9458, "Encapsulation of Responses", in the other direction.
  */
-export function offerKey4388(
+export async function offerKey4388(
   privateKey: Bytes,
   profile: keyof typeof RESPONSE_LABEL,
   random: (bytes: number) => Bytes,
-): KeyOffer {
-  const publicKey = x25519.getPublicKey(privateKey)
-  const key = singleUse(privateKey)
+): Promise<KeyOffer> {
+  const { publicKey, take, destroy } = await singleUse(privateKey)
   return {
     publicKey,
-    destroy: key.destroy,
+    destroy,
     accept: async (data, binding) => {
-      const { encapsulated, sealed, context } = await key.take(async (own) => {
+      const { encapsulated, sealed, context } = await take(async (own) => {
         const message = fromBase64(data)
         const [first, rest] = [message.slice(0, suite.KEM.Nenc), message.slice(suite.KEM.Nenc)]
         const privateKeyOfKem = await suite.DeserializePrivateKey(own, false)

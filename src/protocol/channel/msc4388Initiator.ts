@@ -1,8 +1,7 @@
 import { AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "@panva/hpke-noble"
-import { x25519 } from "@noble/curves/ed25519.js"
 import { CipherSuite, type KEM, type SenderContext } from "hpke"
 import { concat, fromBase64, toBase64, utf8, type Bytes } from "../bytes.ts"
-import { INITIATE, type Cipher, type Initiator } from "./cipher.ts"
+import { INITIATE, singleUse, type Cipher, type Initiator } from "./cipher.ts"
 import { INFO, readCheckCode, RESPONSE_LABEL, RESPONSE_NONCE_LENGTH, responseContext } from "./msc4388.ts"
 
 /**
@@ -14,10 +13,11 @@ export async function initiate4388(
   generatorKey: Bytes,
   profile: keyof typeof RESPONSE_LABEL,
 ): Promise<Initiator> {
-  const sender = new CipherSuite(withKeyPair(privateKey), KDF_HKDF_SHA256, AEAD_ChaCha20Poly1305)
-  const recipient = await sender.DeserializePublicKey(generatorKey)
-  const { encapsulatedSecret, ctx } = await sender.SetupSender(recipient, { info: INFO })
-  privateKey.fill(0)
+  const { publicKey, take } = await singleUse(privateKey)
+  const { encapsulatedSecret, ctx } = await take(async (own) => {
+    const sender = new CipherSuite(withKeyPair(own, publicKey), KDF_HKDF_SHA256, AEAD_ChaCha20Poly1305)
+    return sender.SetupSender(await sender.DeserializePublicKey(generatorKey), { info: INFO })
+  })
   const encapsulated = new Uint8Array(encapsulatedSecret)
   const seal = async (plaintext: Bytes, binding: Bytes) => new Uint8Array(await ctx.Seal(plaintext, binding))
   return {
@@ -32,12 +32,12 @@ export async function initiate4388(
 }
 
 /** The KEM with its one random step replaced: chance comes from the caller. */
-function withKeyPair(privateKey: Bytes): () => KEM {
+function withKeyPair(privateKey: Bytes, publicKey: Bytes): () => KEM {
   return () => {
     const kem = KEM_DHKEM_X25519_HKDF_SHA256()
     const pair = async () => ({
       privateKey: await kem.DeserializePrivateKey(privateKey.slice(), true),
-      publicKey: await kem.DeserializePublicKey(x25519.getPublicKey(privateKey)),
+      publicKey: await kem.DeserializePublicKey(publicKey),
     })
     return { ...kem, GenerateKeyPair: pair }
   }

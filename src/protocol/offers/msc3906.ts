@@ -18,7 +18,7 @@ export async function offer3906({ machine, homeserver, rendezvousServer }: Offer
     return create3886(machine, place.url, payload, homeserver.baseUrl, signal)
   }
   const { session, rendezvous } = await openRendezvous(machine, create, signal)
-  const key = offerKey3906(machine.random(32), UNSTABLE, (bytes) => machine.random(bytes))
+  const key = await offerKey3906(machine.random(32), UNSTABLE, (bytes) => machine.random(bytes))
   const qr = write3906({
     dialect: "msc3906",
     version: "v2",

@@ -8,7 +8,7 @@ import { openRendezvous } from "../rendezvous/open.ts"
 export async function offer2024({ machine, homeserver, serverInCode }: OfferPorts, signal: AbortSignal) {
   const create = () => create2024(machine, homeserver, signal)
   const { session, rendezvous } = await openRendezvous(machine, create, signal)
-  const key = offerKey2024(machine.random(32))
+  const key = await offerKey2024(machine.random(32))
   const qr = write2024({
     dialect: "msc4108-2024",
     intent: "reciprocate",

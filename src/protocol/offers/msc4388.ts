@@ -31,7 +31,7 @@ export async function offer4388(
     return "kind" in created ? created : { ...created, stable: found.stable }
   }
   const { session, rendezvous } = await openRendezvous(machine, create, signal)
-  const key = offerKey4388(machine.random(32), profile, (bytes) => machine.random(bytes))
+  const key = await offerKey4388(machine.random(32), profile, (bytes) => machine.random(bytes))
   const qr = write4388({
     dialect: "msc4388",
     profile,

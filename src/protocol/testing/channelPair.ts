@@ -13,15 +13,15 @@ const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(
 /** The key behind a code, and the half of somebody who scanned it. */
 export async function scannedKey(kind: CodeKind): Promise<{ key: KeyOffer; initiator: Initiator }> {
   if (kind === "msc4108-2024") {
-    const key = offerKey2024(random(32))
-    return { key, initiator: initiate2024(random(32), key.publicKey) }
+    const key = await offerKey2024(random(32))
+    return { key, initiator: await initiate2024(random(32), key.publicKey) }
   }
   if (kind === "msc3906") {
-    const key = offerKey3906(random(32), UNSTABLE, random)
-    return { key, initiator: initiate3906(random(32), key.publicKey, UNSTABLE, random) }
+    const key = await offerKey3906(random(32), UNSTABLE, random)
+    return { key, initiator: await initiate3906(random(32), key.publicKey, UNSTABLE, random) }
   }
   const profile = kind === "msc4388-spec" ? "spec" : "rust"
-  const key = offerKey4388(random(32), profile, random)
+  const key = await offerKey4388(random(32), profile, random)
   return { key, initiator: await initiate4388(random(32), key.publicKey, profile) }
 }
 

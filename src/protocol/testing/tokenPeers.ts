@@ -1,3 +1,4 @@
+import { x25519 } from "@noble/curves/ed25519.js"
 import { fromUtf8, type Bytes } from "../bytes.ts"
 import type { Cipher } from "../channel/cipher.ts"
 import { initiate3906, offerKey3906 } from "../channel/msc3906.ts"
@@ -47,7 +48,7 @@ export class TokenScanningPeer extends TokenPeer {
   /** Sends its key (MSC3903, step 2). Nothing answers it. */
   async connect(): Promise<void> {
     const { publicKey, algorithm } = this.#code
-    const { initiate, cipher, checkCode } = initiate3906(random(32), publicKey, algorithm, random)
+    const { initiate, cipher, checkCode } = await initiate3906(random(32), publicKey, algorithm, random)
     this.write(await initiate(none))
     this.secure(cipher, checkCode)
   }
@@ -69,7 +70,8 @@ interface Showing {
 export class TokenShowingPeer extends TokenPeer {
   /** The bytes on its screen. */
   readonly qr: Bytes
-  readonly #key: ReturnType<typeof offerKey3906>
+  readonly #secretKey: Bytes
+  readonly #algorithm: Algorithm
 
   constructor(
     server: MemoryRendezvous,
@@ -81,24 +83,26 @@ export class TokenShowingPeer extends TokenPeer {
       baseUrl = MemoryRendezvous.BASE_URL,
     }: Showing = {},
   ) {
-    const key = offerKey3906(random(32), algorithm, random)
+    const secretKey = random(32)
     const session = server.open("R", beginning)
     const code: Code3906 = {
       dialect: "msc3906",
       version: "v2",
       algorithm,
       intent,
-      publicKey: key.publicKey,
+      publicKey: x25519.getPublicKey(secretKey),
       rendezvousUrl: `${baseUrl}/r/${session.id}`,
     }
     super(code, session, server, machine)
-    this.#key = key
+    this.#secretKey = secretKey
+    this.#algorithm = algorithm
     this.qr = write3906(code)
   }
 
   /** Waits for our key. Throws when what came is none. */
   async connect(): Promise<void> {
-    const { cipher, checkCode } = await this.#key.accept(await this.hearSealed(), none)
+    const key = await offerKey3906(this.#secretKey, this.#algorithm, random)
+    const { cipher, checkCode } = await key.accept(await this.hearSealed(), none)
     this.secure(cipher, checkCode)
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises"
 import type { Machine } from "../ports.ts"
+import { isCalculating } from "./calculating.ts"
 
 interface Sleeper {
   wakeAt: number
@@ -71,7 +72,8 @@ export class VirtualMachine implements Machine {
     const settled = work.finally(() => (isSettled = true))
     settled.catch(() => undefined)
     for (let idle = 0; ;) {
-      for (let turn = 0; turn < 8; turn++) await setImmediate()
+      do for (let turn = 0; turn < 8; turn++) await setImmediate()
+      while (isCalculating())
       if (isSettled) return settled
       const next = [...this.#sleepers].sort((a, b) => a.wakeAt - b.wakeAt)[0]
       if (next) {

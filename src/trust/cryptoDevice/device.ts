@@ -45,7 +45,7 @@ export function cryptoDevice(
       const answer = await queryOwnKeys(homeserver, userId, signal)
       if (answer.kind === "trouble" && answer.trouble.kind === "signed-out") return "signed-out"
       if (answer.kind !== "found") return "unknown"
-      const key = publishedKeyOf(answer.value, userId, otherId)
+      const key = await publishedKeyOf(answer.value, userId, otherId)
       return key === undefined ? "absent" : { key }
     },
 

@@ -81,7 +81,7 @@ it("the master key that we tell the new device is our own, whatever the homeserv
   const { homeserver, trust, deviceId } = await signIn(account)
   const { userId } = account
   const published = await queryOwnKeys(homeserver, userId)
-  const honest = published.kind === "found" && identityOf(published.value, userId).master
+  const honest = published.kind === "found" && (await identityOf(published.value, userId)).master
   let lies = 1
   const request: typeof homeserver.request = async (path, init) => {
     const response = await homeserver.request(path, init)

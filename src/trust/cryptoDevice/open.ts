@@ -57,7 +57,7 @@ export async function openCryptoDevice(
     await orAborted(sdk.startSyncing(), signal)
     await untilSigned(place, sdk, signal)
     // Of our own making: the new device holds it against what the homeserver publishes, so the homeserver's word is worth nothing here.
-    const masterKey = publicKeyOf(fromBase64(bundle.cross_signing.master_key))
+    const masterKey = await orAborted(publicKeyOf(fromBase64(bundle.cross_signing.master_key)), signal)
     return cryptoDevice(place, sdk, secrets, deviceKey, masterKey)
   } catch (cause) {
     sdk.close()

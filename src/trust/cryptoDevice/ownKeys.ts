@@ -26,7 +26,7 @@ export async function ownKeys(
     if (answer.kind === "found") {
       return {
         published: answer.value.device_keys?.[userId]?.[deviceId] !== undefined,
-        key: publishedKeyOf(answer.value, userId, deviceId),
+        key: await publishedKeyOf(answer.value, userId, deviceId),
       }
     }
     const failure = answer.kind === "missing" ? notThere : failureOf(answer.trouble)
