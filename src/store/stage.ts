@@ -173,7 +173,8 @@ export class Stage {
     if (!retired) return
     const { machine } = this.#ports
     sleepUntil(machine, machine.now() + PREDECESSOR_LIVES, this.#signal)
-      .then(() => this.#listened.has(retired) && this.drop(retired))
+      // One that was scanned at the last moment is being opened, or about to be: that decides what becomes of it.
+      .then(() => this.#listened.has(retired) && !retired.isScanned && this.drop(retired))
       .catch(() => undefined)
   }
 
