@@ -27,6 +27,14 @@ async function hostsHere(): Promise<Host[]> {
   return [...here.map(({ name }) => name), "a static host"]
 }
 
+/** Runs in the page. */
+const allowsFeature = (feature: string): boolean => {
+  const { featurePolicy } = document as Document & {
+    featurePolicy: { allowsFeature(feature: string): boolean }
+  }
+  return featurePolicy.allowsFeature(feature)
+}
+
 for (const host of await hostsHere()) {
   test.describe(host, () => {
     test.use({ host })
@@ -52,6 +60,12 @@ for (const host of await hostsHere()) {
           expect(response.headers.get(name), `${name} of ${path}`).toBe(value)
         await response.body?.cancel()
       }
+      await site.page.goto(site.url)
+      const isOn = (feature: string) => site.page.evaluate(allowsFeature, feature)
+      expect({ camera: await isOn("camera"), microphone: await isOn("microphone") }).toEqual({
+        camera: true,
+        microphone: false,
+      })
     })
 
     test(`a device is linked through the site on ${host}`, async ({

@@ -11,14 +11,13 @@ interface MessageProps {
   /** For whoever can repair it; never a secret. */
   detail?: string | undefined
   actions?: ReactNode
-  cancel?: () => void
 }
 
 /** A screen that only says something. */
-export function Message({ heading, children, detail, actions, cancel }: MessageProps) {
+export function Message({ heading, children, detail, actions }: MessageProps) {
   const words = useAppWords()
   return (
-    <Card heading={heading} lead={children} actions={actions} cancel={cancel}>
+    <Card heading={heading} lead={children} actions={actions}>
       {detail && (
         <More title={words.details}>
           <p className={styles.detail}>{detail}</p>

@@ -5,6 +5,7 @@ import type { Check, Remedy } from "../homeserver/remedies.ts"
 import { notPossible as words } from "../i18n/en/notPossible.ts"
 import { NotPossible } from "./NotPossible.tsx"
 import { show } from "./testing/show.tsx"
+import { HelpContext } from "./ui/help.ts"
 
 function showChecks(...checks: Check[]) {
   const acts = { again: vi.fn(), cancel: vi.fn() }
@@ -31,6 +32,26 @@ test("R21: what is missing is named; what works instead is said", () => {
 test("who can fix it is said once for all that is missing", () => {
   showChecks(missing("device-grant", "enable-device-grant"), missing("rendezvous", "enable-rendezvous"))
   expect(screen.getAllByText(words.fixers.admin)).toHaveLength(1)
+})
+
+test("the host's page for help is offered, if it has one", () => {
+  const help = "https://example.org/help"
+  const diagnosis = {
+    checks: [ok("server")],
+    codes: [],
+    scans: [],
+    conversations: [],
+    canLink: false,
+    canScan: false,
+  }
+  const screenOf = (
+    <NotPossible diagnosis={diagnosis} busy={false} scan={undefined} again={vi.fn()} cancel={vi.fn()} />
+  )
+  show(<HelpContext.Provider value={help}>{screenOf}</HelpContext.Provider>)
+  expect(screen.getByRole<HTMLAnchorElement>("link", { name: /^Help/ }).href).toBe(help)
+  cleanup()
+  show(screenOf)
+  expect(screen.queryByRole("link")).toBeNull()
 })
 
 test("R22: where either of two ways would do, that is said", () => {
