@@ -27,7 +27,7 @@ export interface Curves {
 let isNativeRight: Promise<boolean> | undefined
 
 /**
- * Who calculates: the browser, or noble (13 kB gz) where the browser does not, which is then fetched. Decided once, by trying it out, for as
+ * Who calculates: the browser, or noble (14 kB gz) where the browser does not, which is then fetched. Decided once, by trying it out, for as
  * long as the page lives. Rejects when noble cannot be had, and may be called again; once it has resolved, nothing here waits for the network.
  */
 export async function loadCurves(): Promise<Curves> {

@@ -18,7 +18,10 @@ const KNOWN = {
   ),
 }
 
-/** Tries all that an implementation has to do. False when it does not know a curve, or knows only a part of what it takes. Never rejects. */
+/**
+ * Tries all that an implementation has to do. False when it does not know a curve, or only a part of what it takes: Firefox 140 cannot tell an
+ * Ed25519 public key. Never rejects.
+ */
 export async function calculatesRight({ x25519, ed25519 }: Curves): Promise<boolean> {
   const { alice, alicePublic, bob, secret, seed, signer, message, signature } = KNOWN
   try {

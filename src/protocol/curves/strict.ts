@@ -6,10 +6,10 @@ import { isProper, isScalar } from "./encodings.ts"
  * Implementations agree on what honest programs make, and not on all that somebody could think up. What passes is the same for all of them:
  *
  * X25519: every public key of 32 bytes, as RFC 7748, section 5, wants it: the highest bit is ignored, and a u of P or more is reduced. But for
- * those whose secret is all zero (section 6.1): Safari gives that secret away until version 18.
+ * those whose secret is all zero (section 6.1): WebKit gave that secret away until September 2024 (WebKit bug 276371).
  *
  * Ed25519 (RFC 8032, section 5.1.7): S is less than L. The public key and R are canonical encodings, and not of small order: Chromium, Firefox
- * and Node take the latter, though WebCrypto forbids it ("Ed25519", "Verify"), noble one of the two. [S]B = R + [k]A holds without the cofactor
+ * and Node take both, though WebCrypto forbids it ("Ed25519", "Verify"), and noble takes such an R. [S]B = R + [k]A holds without the cofactor
  * 8, as WebCrypto demands: noble alone would be content with [8][S]B = [8]R + [8][k]A, which also holds for signatures that whoever has the
  * private key made so that programs quarrel about them. Both equations hold for keys and R that have a part of small order, if k suits them:
  * such a signature passes; it, too, takes the private key.
