@@ -45,7 +45,7 @@ it("a recovery key typed on several lines with odd spaces unlocks too", async ()
 it("the passphrase unlocks as well as the recovery key made from it", async () => {
   const account = await stack.createUser({ passphrase: "correct horse battery staple" })
   const byPassphrase = await unlocked(account, "correct horse battery staple")
-  expect(byPassphrase.secrets()).toEqual((await unlocked(account)).secrets())
+  expect(await byPassphrase.secrets()).toEqual(await (await unlocked(account)).secrets())
 })
 
 it("a wrong passphrase is told as such", async () => {
@@ -88,7 +88,7 @@ it.each([
   const account = await stack.createUser({ keys })
   const trust = await unlocked(account)
   expect(trust.backup).toBe(backup)
-  expect(Object.keys(trust.secrets())).toEqual(["cross_signing"])
+  expect(Object.keys(await trust.secrets())).toEqual(["cross_signing"])
 })
 
 it("a dead sign-in and a dead server are not told as a wrong key", async () => {
