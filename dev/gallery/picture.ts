@@ -28,7 +28,7 @@ async function compose(page: Page, gallery: string): Promise<void> {
       `<iframe src="?screen=${screen}&theme=light" width="${width + 2 * margin}" height="900"></iframe>`,
   )
   await page.evaluate((html) => (document.body.innerHTML = html), frames.join(""))
-  const frameStyle = "body { display: flex; width: max-content } iframe { border: 0 }"
+  const frameStyle = "body { display: flex; width: max-content; padding: 1rem } iframe { border: 0 }"
   await page.addStyleTag({ content: frameStyle })
   const cards = shown.map((_, index) => page.frameLocator(`iframe >> nth=${index}`).locator("section"))
   const heights = await Promise.all(
