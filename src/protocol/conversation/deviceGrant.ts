@@ -98,7 +98,10 @@ export async function deviceGrant(
   // device present. -- MSC4108, secret sharing, step 2
   ports.tell({ step: "sharing-secrets", device })
   const name = homeserver.deviceName(device.id, signal).catch(() => undefined)
-  const secrets = JSON.stringify({ type: "m.login.secrets", ...(await readySecrets(trust)) } satisfies Outgoing)
+  const secrets = JSON.stringify({
+    type: "m.login.secrets",
+    ...(await readySecrets(trust)),
+  } satisfies Outgoing)
   while ((await channel.send(secrets, signal)) === "overtaken") {
     endUnlessSuccess(readMessage(await channel.receive("machine", signal)))
   }
