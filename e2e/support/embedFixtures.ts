@@ -56,10 +56,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
+/** On the OAuth server's pages, which do not know this browser yet. */
+export async function signInAndAllow(tab: Page, { localpart, password }: Account): Promise<void> {
+  await tab.getByRole("button", { name: "Continue" }).click()
+  await tab.getByLabel("Username").fill(localpart)
+  await tab.getByLabel("Password").fill(password)
+  await tab.getByRole("button", { name: "Sign in" }).click()
+  await tab.getByRole("button", { name: "Allow", exact: true }).click()
+}
+
 /** The client as its user sees it. What is in the wizard is found as on the site. */
 export class ClientPage extends SitePage {
-  /** Signs in as a new device of the account. Without the recovery key it does not hold the account's keys. */
-  async signInAs(stack: Stack, account: Account, recoveryKey = account.recoveryKey, at = ""): Promise<void> {
+  /**
+   * Signs in as a new device of the account. Without the recovery key it does not hold the account's keys.
+   * @param options `at`: which page of the client
+   */
+  async signInAs(
+    stack: Stack,
+    account: Account,
+    { recoveryKey = account.recoveryKey, at = "" }: { recoveryKey?: string; at?: string } = {},
+  ): Promise<void> {
     const { accessToken } = await stack.signIn(account)
     await this.page.goto(this.url + at)
     await this.page.getByLabel("Homeserver").fill(stack.homeserver)
@@ -70,4 +86,4 @@ export class ClientPage extends SitePage {
   }
 }
 
-export { expect, type Page }
+export { expect }

@@ -47,11 +47,14 @@ test.each([
   expect(await openCamera(undefined, never)).toBe(problem)
 })
 
-test("where header or frame forbid cameras, no answer of the user is blamed", async () => {
-  vi.stubGlobal("document", { featurePolicy: { allowsFeature: (name: string) => name !== "camera" } })
-  getUserMedia.mockRejectedValue(refusal("NotAllowedError"))
-  expect(await openCamera(undefined, never)).toBe("impossible")
-})
+test.each(["NotAllowedError", "NotFoundError"])(
+  "where header or frame forbid cameras, neither the user nor a missing camera is blamed: %s",
+  async (name) => {
+    vi.stubGlobal("document", { featurePolicy: { allowsFeature: (what: string) => what !== "camera" } })
+    getUserMedia.mockRejectedValue(refusal(name))
+    expect(await openCamera(undefined, never)).toBe("impossible")
+  },
+)
 
 test("without a secure context there are no cameras, and nothing throws", async () => {
   vi.stubGlobal("navigator", {})

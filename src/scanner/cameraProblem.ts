@@ -15,9 +15,10 @@ export function problemOf(error: unknown): CameraProblem {
   switch (error instanceof Error ? error.name : "") {
     case "NotAllowedError":
       return forbiddenHere() ? "impossible" : "denied"
+    // Where no camera may be used, browsers may not tell whether there is one.
     case "NotFoundError":
     case "OverconstrainedError":
-      return "absent"
+      return forbiddenHere() ? "impossible" : "absent"
     case "SecurityError":
     case "NotSupportedError":
     case "TypeError":
@@ -34,6 +35,6 @@ interface TellsPolicy {
 
 /** By a header, or by the page around a frame: no answer of the user would help. */
 function forbiddenHere(): boolean {
-  const { featurePolicy }: Document & TellsPolicy = document
-  return featurePolicy?.allowsFeature("camera") === false
+  const { document }: { document?: TellsPolicy & Partial<Document> } = globalThis
+  return document?.featurePolicy?.allowsFeature("camera") === false
 }
