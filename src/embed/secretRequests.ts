@@ -12,7 +12,11 @@ const INTERVAL_MS = 250
  * Watches for the secrets that the user's devices ask this client for (Matrix client-server API, "Sharing secrets between devices").
  * @param now monotonic milliseconds
  */
-export function watchRequests(client: MatrixClientLike, userId: string, now: () => number) {
+export function watchRequests(
+  client: Pick<MatrixClientLike, "on" | "removeListener">,
+  userId: string,
+  now: () => number,
+) {
   const lastAsked = new Map<string, number>()
   const listen = (event: ToDeviceEvent): void => {
     if (event.getType() !== "m.secret.request" || event.getSender() !== userId) return

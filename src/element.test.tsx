@@ -1,0 +1,82 @@
+import { act } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import { LinkDevice, type LinkDeviceProps } from "./embed/LinkDevice.tsx"
+import { LinkDeviceElement } from "./element.tsx"
+import type { Account } from "./embed/account.ts"
+
+vi.mock("./embed/LinkDevice.tsx", () => ({ LinkDevice: vi.fn(() => null) }))
+
+const account: Account = {
+  homeserver: "https://hs.example",
+  userId: "@alice:hs.example",
+  deviceId: "OURS",
+  accessToken: () => "token",
+}
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.mocked(LinkDevice).mockClear()
+})
+
+const props = (): LinkDeviceProps | undefined => vi.mocked(LinkDevice).mock.lastCall?.[0]
+
+async function onPage(attributes: Record<string, string> = {}): Promise<LinkDeviceElement> {
+  const element = document.createElement("link-device")
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  await act(async () => document.body.append(element))
+  return element
+}
+
+test("it is nothing before it is told whose devices it is about", async () => {
+  const element = await onPage()
+  expect(element).toBeInstanceOf(LinkDeviceElement)
+  expect(LinkDevice).not.toHaveBeenCalled()
+  await act(async () => {
+    element.account = account
+  })
+  expect(props()).toMatchObject({ account })
+})
+
+test("its attributes are the wizard's props, and may change while it is there", async () => {
+  const element = await onPage({
+    codes: "msc4108-2024 msc3906",
+    "rendezvous-server": "https://r.example/",
+    language: "de",
+  })
+  await act(async () => {
+    element.account = account
+  })
+  expect(props()).toMatchObject({
+    codes: ["msc4108-2024", "msc3906"],
+    rendezvousServer: "https://r.example/",
+    language: "de",
+  })
+  await act(async () => element.setAttribute("theme", "dark"))
+  expect(props()).toMatchObject({ theme: "dark" })
+})
+
+test("what the wizard calls back are events of the element", async () => {
+  const element = await onPage()
+  const [linked, done] = [vi.fn(), vi.fn()]
+  element.addEventListener("linked", ({ detail }) => linked(detail))
+  element.addEventListener("done", ({ detail }) => done(detail))
+  await act(async () => {
+    element.account = account
+  })
+  const detail = { device: { id: "NEW", name: undefined }, trust: "verified", secrets: "given" } as const
+  props()?.onLinked?.(detail)
+  props()?.onDone?.(true)
+  expect(linked).toHaveBeenCalledExactlyOnceWith(detail)
+  expect(done).toHaveBeenCalledExactlyOnceWith({ watching: true })
+})
+
+test("removed and put back, it begins anew", async () => {
+  const element = await onPage()
+  await act(async () => {
+    element.account = account
+  })
+  await act(async () => element.remove())
+  vi.mocked(LinkDevice).mockClear()
+  await act(async () => document.body.append(element))
+  expect(LinkDevice).toHaveBeenCalled()
+})
