@@ -1,4 +1,4 @@
-import { en } from "../../src/i18n/en.ts"
+import { failures as plain } from "../../src/i18n/en/failures.ts"
 import { failures } from "../../src/i18n/en/vouchingFailures.ts"
 import type { FailureCase, FailureWords } from "../../src/i18n/failureCase.ts"
 import { dialectOf } from "../../src/protocol/dialect.ts"
@@ -59,7 +59,7 @@ const told = (phone: PhoneEnd): string => (typeof phone === "string" ? phone : p
 export const seenOf = ({ end, phones }: Outcome): string => `${end}; phones: ${phones.map(told).join(" | ")}`
 
 /** `failures` and those of 2023, which the site loads later. */
-const words: Record<FailureCase, FailureWords> = { ...en.failures, ...failures }
+const words: Record<FailureCase, FailureWords> = { ...plain, ...failures }
 
 const isFailure = (text: string): text is FailureCase => Object.hasOwn(words, text)
 

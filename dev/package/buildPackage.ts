@@ -10,9 +10,9 @@ import { reading } from "./vite.ts"
 const { resolve } = createRequire(import.meta.url)
 
 const entry = {
-  index: `${root}/src/index.ts`,
-  protocol: `${root}/src/headless.ts`,
-  element: `${root}/src/element.tsx`,
+  index: `${root}src/index.ts`,
+  protocol: `${root}src/headless.ts`,
+  element: `${root}src/element.tsx`,
 }
 
 /** What the package depends on. Of matrix-js-sdk, which an app need not have, the few parts for secret storage are copied in. */
@@ -85,7 +85,7 @@ const buildWorker = (lib: string) =>
     build: {
       ...common(lib),
       license: { fileName: "licenses-scanner.md" },
-      lib: { entry: `${root}/src/scanner/scan.worker.ts`, formats: ["es"], fileName: () => "scan.worker.js" },
+      lib: { entry: `${root}src/scanner/scan.worker.ts`, formats: ["es"], fileName: () => "scan.worker.js" },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })

@@ -25,7 +25,7 @@ export async function installExample(
   const directory = await mkdtemp(`${tmpdir()}/link-new-device-example-`)
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true })
   try {
-    await cp(`${root}/examples/${name}`, directory, { recursive: true })
+    await cp(`${root}examples/${name}`, directory, { recursive: true })
     // Vite, which packed it, has set NODE_ENV in this process.
     const quietly = ["--include=dev", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel", "error"]
     await execute("npm", ["install", ...quietly, packed.tarball, ...more], { cwd: directory })

@@ -23,7 +23,7 @@ export async function packPackage(): Promise<Packed> {
   try {
     await buildPackage(`${directory}/lib`, false)
     for (const file of ["package.json", "README.md", "LICENSE", "CHANGELOG.md"])
-      await copyFile(`${root}/${file}`, `${directory}/${file}`)
+      await copyFile(`${root}${file}`, `${directory}/${file}`)
     const { stdout } = await execute("npm", ["pack", "--json", "--ignore-scripts"], { cwd: directory })
     const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[]
     if (packed === undefined) throw new Error("npm packed nothing")

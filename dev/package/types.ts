@@ -15,7 +15,7 @@ const entries = { index: "index", protocol: "headless", element: "element" } as 
  */
 export async function buildTypes(lib: string, accept: boolean): Promise<void> {
   const all = `${lib}/types`
-  const tsc = ["--no-install", "tsc", "-p", `${root}/dev/package`, "--outDir", all]
+  const tsc = ["--no-install", "tsc", "-p", `${root}dev/package`, "--outDir", all]
   const { ok, output } = await run("npx", tsc)
   if (!ok) throw new Error(`the types of the package:\n${output}`)
   const wrong = Object.entries(entries).flatMap(([entry, file]) => rollUp(lib, entry, file, accept))
@@ -76,7 +76,7 @@ function configOf(lib: string, entry: string, file: string) {
     apiReport: {
       enabled: true,
       reportFileName: `${entry}.api.md`,
-      reportFolder: `${root}/docs/api`,
+      reportFolder: `${root}docs/api`,
       reportTempFolder: `${all}/api`,
     },
     docModel: { enabled: false },
@@ -92,5 +92,5 @@ function configOf(lib: string, entry: string, file: string) {
       tsdocMessageReporting: { default: { logLevel: none } },
     },
   }
-  return { configObject, configObjectFullPath: undefined, packageJsonFullPath: `${root}/package.json` }
+  return { configObject, configObjectFullPath: undefined, packageJsonFullPath: `${root}package.json` }
 }

@@ -11,9 +11,9 @@ export const reading = {
   css: { modules: cssModules },
   resolve: {
     alias: [
-      { find: "loglevel", replacement: `${root}/src/trust/noLog.ts` },
+      { find: "loglevel", replacement: `${root}src/trust/noLog.ts` },
       // The files of the scanner are beside the package's other files.
-      { find: /^\.\/addresses\.ts$/, replacement: `${root}/src/embed/packageAddresses.ts` },
+      { find: /^\.\/addresses\.ts$/, replacement: `${root}src/embed/packageAddresses.ts` },
     ],
   },
 } as const satisfies UserConfig & { configFile: false }

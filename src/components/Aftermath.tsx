@@ -1,11 +1,11 @@
-import { useWords } from "../i18n/useWords.ts"
+import { useStoppedWords } from "../i18n/useStoppedWords.ts"
 import type { StateOf } from "./step.ts"
 import { Notice } from "./ui/Notice.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
 /** What remains where: nothing, a request that may still be approved, or a device without keys (R5). */
 export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
-  const { stopped } = useWords()
+  const stopped = useStoppedWords()
   const { aftermath, during } = state
   switch (aftermath) {
     case "none":

@@ -41,7 +41,7 @@ const NotBorrowed = later<NotBorrowedProps>(() =>
 
 /** Nothing is asked of the user that the app around the wizard knows already. */
 export function Borrow({ borrow, onBorrowed, onNotHeld, cancel }: BorrowProps) {
-  const { checking, unlock } = useWords()
+  const { checking } = useWords()
   const [problem, setProblem] = useState<BorrowProblem>()
   useEscape(true, cancel)
   const settle = useEvent((result: Unlocked) => {
@@ -63,7 +63,7 @@ export function Borrow({ borrow, onBorrowed, onNotHeld, cancel }: BorrowProps) {
   if (problem) return <NotBorrowed problem={problem} again={() => setProblem(undefined)} cancel={cancel} />
   return (
     <Card cancel={cancel} heading={checking.heading} lead={checking.lead}>
-      <Waiting longer={unlock.longer}>{checking.waiting}</Waiting>
+      <Waiting longer={checking.longer}>{checking.waiting}</Waiting>
     </Card>
   )
 }

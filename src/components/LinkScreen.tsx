@@ -1,7 +1,4 @@
 import type { ReactNode } from "react"
-import { failureCase } from "../i18n/failureCase.ts"
-import type { FailureCase, PlainCase } from "../i18n/failureCase.ts"
-import { useWords } from "../i18n/useWords.ts"
 import { missingCase } from "../protocol/failure.ts"
 import type { Answer, LinkState } from "../store/state.ts"
 import { CheckCode } from "./CheckCode.tsx"
@@ -12,7 +9,7 @@ import { Paused } from "./Paused.tsx"
 import type { ScanningProps } from "./Scanning.tsx"
 import { Sharing } from "./Sharing.tsx"
 import { ShowCode } from "./ShowCode.tsx"
-import { Stopped } from "./Stopped.tsx"
+import type { EndedProps } from "./Ended.tsx"
 import { later } from "./ui/later.tsx"
 import type { VouchingProps } from "./Vouching.tsx"
 
@@ -42,9 +39,14 @@ const Scanning = later<ScanningProps>(() => import("./Scanning.tsx").then((modul
 /** None of it is loaded before a link needs it, which most homeservers never make one do. */
 const Vouching = later<VouchingProps>(() => import("./Vouching.tsx").then((module) => module.Vouching))
 
+/** Loaded once there is a link that may end, so that it is there when the network is not. */
+const Ended = later<EndedProps>(() => import("./Ended.tsx").then((module) => module.Ended))
+
+/** What a link needs when it ends, whatever ends it. */
+export const preloadEnds = (): Promise<void> => Ended.preload()
+
 /** The screen for a state of the link; depends on nothing else. */
 export function LinkScreen({ state, answer, cancel, again, done, ...rest }: LinkScreenProps) {
-  const { failures } = useWords()
   const acts = { answer, cancel }
   const ends = { again, done, devices: rest.devices, signOut: rest.signOut }
   switch (state.step) {
@@ -87,19 +89,10 @@ export function LinkScreen({ state, answer, cancel, again, done, ...rest }: Link
     case "giving-secrets":
     case "linked-unencrypted":
       return <Vouching state={state} {...acts} {...ends} signsOut={rest.signsOut} />
-    case "stopped": {
-      const ended = failureCase(state.failure, navigator.onLine)
-      return isPlain(ended, failures) ? (
-        <Stopped state={state} {...ends} words={failures[ended]} />
-      ) : (
-        // Should it not load, there is nothing left to cancel.
-        <Vouching state={state} {...acts} {...ends} cancel={done} signsOut={rest.signsOut} />
-      )
-    }
+    // Should it not load, there is nothing left to cancel.
+    case "stopped":
+      return <Ended state={state} {...ends} cancel={done} />
     default:
       return missingCase(state)
   }
 }
-
-const isPlain = (ended: FailureCase, words: Record<PlainCase, unknown>): ended is PlainCase =>
-  Object.hasOwn(words, ended)

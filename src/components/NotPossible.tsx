@@ -22,7 +22,7 @@ export interface NotPossibleProps {
 
 /** Which piece is missing, who can fix it and how; and what works instead. */
 export function NotPossible({ diagnosis, busy, again, scan, cancel }: NotPossibleProps) {
-  const { checking, stopped, common } = useWords()
+  const { checking, common } = useWords()
   const notPossible = useNotPossibleWords()
   const help = useContext(HelpContext)
   const open = diagnosis.checks.filter((check) => check.status !== "ok")
@@ -74,7 +74,7 @@ export function NotPossible({ diagnosis, busy, again, scan, cancel }: NotPossibl
       )}
       {missing && <p>{notPossible.instead}</p>}
       {technical.length > 0 && (
-        <More title={stopped.details}>
+        <More title={common.details}>
           {technical.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -8,8 +8,8 @@ import type { LinkState, Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
 import { DeviceList } from "./DeviceList.tsx"
 import type { OnLinked } from "./LinkDevice.tsx"
-import { LinkScreen } from "./LinkScreen.tsx"
-import { isUnwanted } from "./nextStep.ts"
+import { LinkScreen, preloadEnds } from "./LinkScreen.tsx"
+import { isUnwanted } from "./isUnwanted.ts"
 import { SignOut } from "./SignOut.tsx"
 import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
@@ -69,6 +69,8 @@ export function RunningLink(props: RunningLinkProps) {
   const ended = ends.includes(state.step)
   const newDeviceId = signedIn(state)
   const trust = state.step === "linked" ? state.trust : undefined
+
+  useEffect(() => void preloadEnds(), [])
 
   // R24: unlocked keys are forgotten when the link ends, and when nobody is there any more.
   useEffect(() => {

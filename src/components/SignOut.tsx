@@ -11,7 +11,7 @@ interface SignOutProps extends SignOutDeviceProps {
 
 /** The offer to sign a device out. How it is done is loaded when the user wants it. */
 export function SignOut({ urgent, ...props }: SignOutProps) {
-  const { stopped, common } = useWords()
+  const { common } = useWords()
   const [Device, setDevice] = useState<ComponentType<SignOutDeviceProps>>()
   const [failed, setFailed] = useState(false)
   if (Device) return <Device {...props} />
@@ -23,7 +23,7 @@ export function SignOut({ urgent, ...props }: SignOutProps) {
   return (
     <div>
       <Button weight={urgent ? "primary" : "secondary"} onPress={() => void load()}>
-        {stopped.signOut}
+        {common.signOut}
       </Button>
       {failed && <p role="alert">{common.later.failed}</p>}
     </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react"
-import type { FailureWords } from "../i18n/failureCase.ts"
+import type { PlainCase } from "../i18n/failureCase.ts"
+import { useFailureWords } from "../i18n/useFailureWords.ts"
+import { useStoppedWords } from "../i18n/useStoppedWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Aftermath } from "./Aftermath.tsx"
 import { EndCard } from "./EndCard.tsx"
@@ -18,9 +20,11 @@ export interface StoppedProps {
 }
 
 /** How a link ended without a linked device: what happened, is my account safe, what now. */
-export function Stopped(props: StoppedProps & { words: FailureWords }) {
-  const { state, devices, signOut, again, done, words } = props
-  const { stopped, common, devices: deviceWords } = useWords()
+export function Stopped(props: StoppedProps & { ended: PlainCase }) {
+  const { state, ended, devices, signOut, again, done } = props
+  const words = useFailureWords()[ended]
+  const stopped = useStoppedWords()
+  const { common, devices: deviceWords } = useWords()
   const signedIn = state.aftermath === "signed-in"
   return (
     <EndCard

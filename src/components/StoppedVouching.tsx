@@ -1,10 +1,11 @@
-import { failureCase } from "../i18n/failureCase.ts"
+import { failureCase, isVouchingCase } from "../i18n/failureCase.ts"
 import type { VouchingCase } from "../i18n/failureCase.ts"
 import { useVouchingWords } from "../i18n/useVouchingWords.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Aftermath } from "./Aftermath.tsx"
 import { EndCard } from "./EndCard.tsx"
-import { isUnwanted, nextStep } from "./nextStep.ts"
+import { isUnwanted } from "./isUnwanted.ts"
+import { nextStep } from "./nextStep.ts"
 import type { StoppedProps } from "./Stopped.tsx"
 import { More } from "./ui/More.tsx"
 import { Notice } from "./ui/Notice.tsx"
@@ -23,7 +24,7 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
   const { common, devices: deviceWords } = useWords()
   const { failure, aftermath, device } = state
   const key = failureCase(failure, navigator.onLine)
-  if (!isVouchingCase(key, failures)) return null
+  if (!isVouchingCase(key)) return null
   const words = failures[key]
   const name = device?.name ?? common.newDevice
   const isIn = aftermath === "signed-in" || key === "key-mismatch" || key === "not-signed"
@@ -62,6 +63,3 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
     </EndCard>
   )
 }
-
-const isVouchingCase = (key: string, failures: Record<VouchingCase, unknown>): key is VouchingCase =>
-  Object.hasOwn(failures, key)

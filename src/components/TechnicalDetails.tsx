@@ -9,10 +9,10 @@ const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…
 
 /** For whoever helps the user: the failure as plain data, which holds no secret, and the step in which it happened. */
 export function TechnicalDetails({ failure, during }: { failure: Failure; during: Step }) {
-  const { stopped } = useWords()
+  const { common } = useWords()
   const facts = Object.entries({ during, ...failure }).filter(([, value]) => value !== undefined)
   return (
-    <More title={stopped.details}>
+    <More title={common.details}>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react"
 import { describe, expect, test, vi } from "vitest"
-import { en } from "../i18n/en.ts"
+import { unlockWords as en } from "../i18n/en/unlock.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import type { UnlockProblem } from "../trust/problem.ts"
 import type { Unlocked } from "../trust/checkedKeys.ts"
@@ -62,13 +62,13 @@ test("while it is checked, words say so, and a second press does nothing", () =>
   expect(screen.getByRole("status").textContent).toContain("Unlocking")
 })
 
-describe.each(Object.keys(en.unlock.problems).filter((name) => name !== "bug") as UnlockProblem[])(
+describe.each(Object.keys(en.problems).filter((name) => name !== "bug") as UnlockProblem[])(
   "%s",
   (problem) => {
     test("is said with what to do, and the field is ready for another try", async () => {
       showUnlock(async () => ({ ok: false, problem }))
       await act(async () => enter("key"))
-      const { title, next } = en.unlock.problems[problem]
+      const { title, next } = en.problems[problem]
       expect(screen.getByRole("alert").textContent).toBe(title + next)
       expect(document.activeElement).toBe(field())
       expect(field().getAttribute("aria-invalid")).toBe("true")

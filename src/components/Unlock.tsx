@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react"
-import type { Words } from "../i18n/en.ts"
-import { useWords } from "../i18n/useWords.ts"
+import { useUnlockWords, type UnlockWords } from "../i18n/useUnlockWords.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import type { Unlocked } from "../trust/checkedKeys.ts"
 import { Button } from "./ui/Button.tsx"
@@ -27,12 +26,12 @@ interface UnlockProps {
 
 /** Asks for the recovery key or passphrase. What is typed is read once and cleared at once; it is in no state (R24). */
 export function Unlock({ notHeld = false, forgotten, unlock, onUnlocked, cancel, children }: UnlockProps) {
-  const words = useWords()
+  const words = useUnlockWords()
   const form = useId()
   const field = useRef<HTMLInputElement>(null)
   const running = useRef<AbortController>(undefined)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<keyof Words["unlock"]["problems"]>()
+  const [problem, setProblem] = useState<keyof UnlockWords["problems"]>()
   // The user's next act is to paste or type.
   useEffect(() => {
     field.current?.focus()
@@ -61,23 +60,23 @@ export function Unlock({ notHeld = false, forgotten, unlock, onUnlocked, cancel,
   return (
     <Card
       cancel={cancel}
-      heading={words.unlock.heading}
+      heading={words.heading}
       focusHeading={false}
-      lead={words.unlock.lead}
+      lead={words.lead}
       actions={
         <Button weight="primary" form={form} disabled={busy}>
-          {words.unlock.action}
+          {words.action}
         </Button>
       }
     >
       {notHeld && !problem && (
-        <Notice tone="plain" announced title={words.unlock.problems["not-held"].title}>
-          <p>{words.unlock.problems["not-held"].next}</p>
+        <Notice tone="plain" announced title={words.problems["not-held"].title}>
+          <p>{words.problems["not-held"].next}</p>
         </Notice>
       )}
       {forgotten && !problem && (
         <Notice tone="plain" announced>
-          <p>{words.unlock.forgotten[forgotten]}</p>
+          <p>{words.forgotten[forgotten]}</p>
         </Notice>
       )}
       <form
@@ -94,13 +93,13 @@ export function Unlock({ notHeld = false, forgotten, unlock, onUnlocked, cancel,
         <SecretField field={field} invalid={problem !== undefined} />
       </form>
       {problem && (
-        <Notice tone="danger" alert title={words.unlock.problems[problem].title}>
-          <p>{words.unlock.problems[problem].next}</p>
+        <Notice tone="danger" alert title={words.problems[problem].title}>
+          <p>{words.problems[problem].next}</p>
         </Notice>
       )}
-      {busy && <Waiting longer={words.unlock.longer}>{words.unlock.busy}</Waiting>}
-      <More title={words.unlock.where}>
-        {words.unlock.whereText.map((line) => (
+      {busy && <Waiting longer={words.longer}>{words.busy}</Waiting>}
+      <More title={words.where}>
+        {words.whereText.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </More>

@@ -7,7 +7,6 @@ import { ProveIdentity } from "./ProveIdentity.tsx"
 import { SettingUpCrypto } from "./SettingUpCrypto.tsx"
 import type { StateOf, StepProps } from "./step.ts"
 import type { StoppedProps } from "./Stopped.tsx"
-import { StoppedVouching } from "./StoppedVouching.tsx"
 import { Verifying } from "./Verifying.tsx"
 import { WaitForToken } from "./WaitForToken.tsx"
 
@@ -22,7 +21,6 @@ export interface VouchingProps
     | "verifying-device"
     | "giving-secrets"
     | "linked-unencrypted"
-    | "stopped"
   >
   /** Whether the page would end its own sign-in after this link. */
   signsOut: boolean
@@ -47,8 +45,6 @@ export function Vouching({ state, ...rest }: VouchingProps) {
       return <GivingSecrets state={state} {...rest} />
     case "linked-unencrypted":
       return <LinkedUnencrypted state={state} {...rest} />
-    case "stopped":
-      return <StoppedVouching state={state} {...rest} />
     default:
       return missingCase(state)
   }

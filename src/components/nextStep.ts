@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from "../protocol/failure.ts"
+import type { FailureKind } from "../protocol/failure.ts"
 
 /** What helps after an end: `again` on this page, or `leave` it because the next step is elsewhere. */
 export type NextStep = "again" | "leave"
@@ -40,6 +40,3 @@ export const nextStep = {
   "bad-answer": "again",
   bug: "again",
 } satisfies Record<FailureKind, NextStep>
-
-/** Should a device be in the account after such an end, signing it out comes first. */
-export const isUnwanted = ({ kind }: Failure): boolean => kind === "key-mismatch" || kind === "declined-here"

@@ -2,11 +2,8 @@ import { checking } from "./de/checking.ts"
 import { checkCode, code, connecting, request } from "./de/code.ts"
 import { common } from "./de/common.ts"
 import { consent, sharing } from "./de/consent.ts"
-import { failures } from "./de/failures.ts"
 import { devices, linked } from "./de/linked.ts"
 import { oneLink } from "./de/oneLink.ts"
-import { stopped } from "./de/stopped.ts"
-import { unlockWords } from "./de/unlock.ts"
 import type { Words } from "./en.ts"
 
 /** German. A word that is forgotten here does not compile. */
@@ -15,7 +12,6 @@ export const de: Words = {
   direction: "ltr",
   common,
   checking,
-  unlock: unlockWords,
   code,
   connecting,
   checkCode,
@@ -25,6 +21,4 @@ export const de: Words = {
   linked,
   oneLink,
   devices,
-  stopped,
-  failures,
 }

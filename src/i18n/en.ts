@@ -2,11 +2,8 @@ import { checking } from "./en/checking.ts"
 import { checkCode, code, connecting, request } from "./en/code.ts"
 import { common } from "./en/common.ts"
 import { consent, sharing } from "./en/consent.ts"
-import { failures } from "./en/failures.ts"
 import { devices, linked } from "./en/linked.ts"
 import { oneLink } from "./en/oneLink.ts"
-import { stopped } from "./en/stopped.ts"
-import { unlockWords } from "./en/unlock.ts"
 import type { Language } from "./language.ts"
 
 /** English: complete, the default, and the shape that every other language has to fill. */
@@ -16,7 +13,6 @@ export const en = {
   direction: "ltr" as "ltr" | "rtl",
   common,
   checking,
-  unlock: unlockWords,
   code,
   connecting,
   checkCode,
@@ -26,8 +22,6 @@ export const en = {
   linked,
   oneLink,
   devices,
-  stopped,
-  failures,
 }
 
 export type Words = typeof en

@@ -30,7 +30,19 @@ export type VouchingCase =
   | "not-signed"
   | `no-crypto-${CryptoProblem}`
 
-/** Cases whose words are there from the start. */
+const VOUCHING: readonly string[] = [
+  "declined-here",
+  "incompatible-intent",
+  "nothing-offered",
+  "token-limit",
+  "key-mismatch",
+  "not-signed",
+]
+
+export const isVouchingCase = (ended: FailureCase): ended is VouchingCase =>
+  VOUCHING.includes(ended) || ended.startsWith("no-crypto-")
+
+/** All others. */
 export type PlainCase = Exclude<FailureCase, VouchingCase>
 
 /** `happened`: in the user's words. `next`: what helps, in one or two sentences. */

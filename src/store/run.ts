@@ -1,5 +1,6 @@
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { Failure } from "../protocol/failure.ts"
+import { fetched } from "../protocol/fetched.ts"
 import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import { CryptoSetUp } from "./cryptoSetUp.ts"
@@ -9,7 +10,7 @@ import { meetNewDevice, type Reach } from "./meeting.ts"
 import type { LinkEvent } from "./reduce.ts"
 import type { MeetingPorts } from "./stage.ts"
 import type { LinkState, NewDevice, Step } from "./state.ts"
-import { linkByToken, type Linked } from "./tokenLink.ts"
+import type { Linked } from "./tokenLink.ts"
 import { watchAftermath, watchTrust } from "./watching.ts"
 
 export interface RunPorts extends Omit<MeetingPorts, "enter" | "crypto" | "scans"> {
@@ -130,7 +131,10 @@ async function link(
       loadGrant().catch(() => undefined)
     }
     const met = await meetNewDevice({ ...ports, enter, scans, crypto }, codes, reach, signal)
-    if ("uncompared" in met) return await linkByToken(met.uncompared, ports, crypto, reached, enter, signal)
+    if ("uncompared" in met) {
+      const { linkByToken } = await fetched(() => import("./tokenLink.ts"), ports.machine, signal)
+      return await linkByToken(met.uncompared, ports, crypto, reached, enter, signal)
+    }
     return await linkByGrant(met, ports, reached, enter, signal)
   } finally {
     // Whatever still polls for this link has nobody to tell.

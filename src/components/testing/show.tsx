@@ -1,12 +1,14 @@
 import { act, cleanup, render, screen } from "@testing-library/react"
 import type { ReactElement } from "react"
-import { afterEach, vi } from "vitest"
+import { afterEach, beforeAll, vi } from "vitest"
 import type { Answer, LinkState } from "../../store/state.ts"
-import { LinkScreen } from "../LinkScreen.tsx"
+import { LinkScreen, preloadEnds } from "../LinkScreen.tsx"
 import type { LinkScreenProps } from "../LinkScreen.tsx"
 import { ClockContext } from "../ui/clock.ts"
-import { states } from "./states.ts"
+import { states, stoppedState } from "./states.ts"
 
+// A running link loads them in time.
+beforeAll(preloadEnds)
 afterEach(cleanup)
 
 const atZero = () => 0
@@ -54,6 +56,10 @@ export async function loadVouching(): Promise<void> {
   await import("../Vouching.tsx")
   showState(states["comparing-code"])
   await screen.findByRole("button", { name: "Decline" })
+  cleanup()
+  await Promise.all([preloadEnds(), import("../StoppedVouching.tsx")])
+  showState(stoppedState({ kind: "declined-here" }))
+  await screen.findByRole("button", { name: "Close" })
   cleanup()
 }
 

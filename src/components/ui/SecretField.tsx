@@ -1,6 +1,6 @@
 import { useId, useState } from "react"
 import type { Ref } from "react"
-import { useWords } from "../../i18n/useWords.ts"
+import { useUnlockWords } from "../../i18n/useUnlockWords.ts"
 import styles from "./SecretField.module.css"
 
 interface SecretFieldProps {
@@ -14,14 +14,14 @@ interface SecretFieldProps {
  * the account's password, which it is not (R24). It is covered by style instead.
  */
 export function SecretField({ field, invalid }: SecretFieldProps) {
-  const { unlock } = useWords()
+  const words = useUnlockWords()
   const [shown, setShown] = useState(false)
   const id = useId()
   const privacy = useId()
   return (
     <div>
       <label className={styles.label} htmlFor={id}>
-        {unlock.field}
+        {words.field}
       </label>
       <div className={styles.row}>
         <input
@@ -40,11 +40,11 @@ export function SecretField({ field, invalid }: SecretFieldProps) {
           aria-describedby={privacy}
         />
         <button className={styles.toggle} type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {unlock.show}
+          {words.show}
         </button>
       </div>
       <p id={privacy} className={styles.privacy}>
-        {unlock.privacy}
+        {words.privacy}
       </p>
     </div>
   )

@@ -26,9 +26,9 @@ async function patiently<T>(load: () => Promise<T>, signal: AbortSignal): Promis
  */
 export function later<Props extends { cancel: () => void }>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): ComponentType<Props> & { preload: () => Promise<void> } {
   let loaded: ComponentType<Props> | undefined
-  return function Later(props: Props) {
+  function Later(props: Props) {
     const [{ Screen, failed }, set] = useState({ Screen: loaded, failed: false })
     useEffect(() => {
       if (Screen || failed) return undefined
@@ -54,6 +54,14 @@ export function later<Props extends { cancel: () => void }>(
       />
     )
   }
+  return Object.assign(Later, {
+    /** Loads it before it is shown. Where that fails, it is loaded when it is shown. */
+    preload: () =>
+      load().then(
+        (found) => void (loaded = found),
+        () => undefined,
+      ),
+  })
 }
 
 interface LoadingProps {

@@ -9,6 +9,8 @@ export const common: Words["common"] = {
   tryAgain: "Erneut versuchen",
   startAgain: "Neu beginnen",
   newDevice: "Dein neues Gerät",
+  details: "Technische Einzelheiten",
+  signOut: "Das neue Gerät abmelden",
   secondsLeft: (count) => `Noch ${seconds(count)}`,
   later: {
     heading: "Einen Moment",

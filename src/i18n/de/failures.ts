@@ -1,4 +1,4 @@
-import type { Words } from "../en.ts"
+import type { failures as english } from "../en/failures.ts"
 import { serverFailures } from "./failuresOfServer.ts"
 
 const atHand = "Beginne neu, wenn beide Geräte zur Hand sind."
@@ -7,7 +7,7 @@ const updateAndStart = "Aktualisiere die App auf dem neuen Gerät und beginne ne
 const otherApp = "Aktualisiere die App oder nimm eine andere. Du kannst dich dort auch von Hand anmelden."
 const quicker = "Beginne neu. Es geht schneller, wenn du auf der Seite deines Servers schon angemeldet bist."
 
-export const failures: Words["failures"] = {
+export const failures: typeof english = {
   ...serverFailures,
   "cancelled-by-us": {
     heading: "Du hast abgebrochen",

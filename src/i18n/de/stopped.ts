@@ -1,7 +1,7 @@
-import type { Words } from "../en.ts"
+import type { stopped as english } from "../en/stopped.ts"
 import { recoveryKey } from "./longWords.ts"
 
-export const stopped: Words["stopped"] = {
+export const stopped: typeof english = {
   safe: "Dein Konto ist sicher",
   nothingShared: "Nichts wurde weitergegeben, und niemand wurde angemeldet.",
   stayedOut: "Es hat sich kein neues Gerät angemeldet, und keiner deiner Schlüssel wurde weitergegeben.",
@@ -28,6 +28,4 @@ export const stopped: Words["stopped"] = {
     ],
     stranger: "Kennst du dieses Gerät nicht, melde es jetzt ab.",
   },
-  signOut: "Das neue Gerät abmelden",
-  details: "Technische Einzelheiten",
 }

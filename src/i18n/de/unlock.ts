@@ -1,11 +1,11 @@
-import type { Words } from "../en.ts"
+import type { unlockWords as english } from "../en/unlock.ts"
 import { recoveryKey, securitySettings } from "./longWords.ts"
 
 const inYourApp = `in den ${securitySettings} deiner gewohnten App`
 const setUpAgain = `Richte ${inYourApp} die Wiederherstellung neu ein und komm dann zurück.`
 const onceMore = "Warte einen Moment und gib den Schlüssel noch einmal ein."
 
-export const unlockWords: Words["unlock"] = {
+export const unlockWords: typeof english = {
   heading: "Schließe deine Schlüssel auf",
   lead: "Dein neues Gerät braucht sie, um deine Nachrichten zu lesen und gleich verifiziert zu sein.",
   field: `${recoveryKey} oder Passphrase`,

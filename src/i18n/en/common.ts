@@ -8,6 +8,8 @@ export const common = {
   tryAgain: "Try again",
   startAgain: "Start again",
   newDevice: "Your new device",
+  details: "Technical details",
+  signOut: "Sign that device out",
   secondsLeft: (count: number) => `${seconds(count)} left`,
   later: {
     heading: "One moment",

@@ -24,6 +24,4 @@ export const stopped = {
     ],
     stranger: "If you don’t know this device, sign it out now.",
   },
-  signOut: "Sign that device out",
-  details: "Technical details",
 }

@@ -1,9 +1,8 @@
 import { gcm } from "@noble/ciphers/aes.js"
-import { hkdf } from "@noble/hashes/hkdf.js"
-import { sha256 } from "@noble/hashes/sha2.js"
 import * as v from "valibot"
 import { fromBase64, toBase64, utf8, type Bytes } from "../bytes.ts"
 import { x25519 } from "../curves/curves.ts"
+import { hkdf } from "../hkdf.ts"
 import { ALGORITHMS, type Algorithm } from "../names3906.ts"
 import { parseJson } from "../rendezvous/request.ts"
 import { singleUse, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
@@ -52,7 +51,7 @@ export async function initiate3906(
 ): Promise<Initiator> {
   const { publicKey, take } = await singleUse(privateKey)
   const secret = await take((own) => x25519.sharedSecret(own, initiatorKey))
-  const derived = deriveChannel3906(secret, algorithm, initiatorKey, publicKey, random)
+  const derived = await deriveChannel3906(secret, algorithm, initiatorKey, publicKey, random)
   return {
     ...derived,
     initiate: async () => JSON.stringify({ algorithm, key: toBase64(publicKey) }),
@@ -60,15 +59,15 @@ export async function initiate3906(
 }
 
 /** Steps 4 and 7. The first 39 bits of the key *are* the check code, which is why that is a secret (R13). */
-export function deriveChannel3906(
+export async function deriveChannel3906(
   secret: Bytes,
   algorithm: Algorithm,
   initiatorKey: Bytes,
   recipientKey: Bytes,
   random: Random,
-): { cipher: Cipher; checkCode: string } {
+): Promise<{ cipher: Cipher; checkCode: string }> {
   const info = utf8(`${algorithm}|${toBase64(initiatorKey)}|${toBase64(recipientKey)}`)
-  const key = hkdf(sha256, secret, new Uint8Array(8), info, 32)
+  const key = await hkdf("SHA-256", secret, new Uint8Array(8), info, 32)
   return { cipher: cipherOf(key, random), checkCode: decimal(key) }
 }
 

@@ -20,7 +20,7 @@ export async function offerKey2024(privateKey: Bytes): Promise<KeyOffer> {
         const initiate = splitInitiate(data)
         return { ...initiate, secret: await x25519.sharedSecret(own, initiate.scannerKey) }
       })
-      const { generator, checkCode } = deriveChannel(secret, publicKey, scannerKey)
+      const { generator, checkCode } = await deriveChannel(secret, publicKey, scannerKey)
       if (fromUtf8(await generator.open(ciphertext, binding)) !== INITIATE) throw new Error("not an INITIATE")
       return { cipher: generator, checkCode }
     },

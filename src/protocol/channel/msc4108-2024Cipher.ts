@@ -1,22 +1,21 @@
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js"
-import { hkdf } from "@noble/hashes/hkdf.js"
-import { sha512 } from "@noble/hashes/sha2.js"
 import { fromBase64, toBase64, utf8, type Bytes } from "../bytes.ts"
+import { hkdf } from "../hkdf.ts"
 import type { Cipher } from "./cipher.ts"
 
+/** RFC 5869, section 2.2: none is as good as zeros. */
+const NO_SALT = new Uint8Array(64)
+
 /** Both ends of the channel from the shared secret: Device G generated the code, Device S scanned it (steps 4 and 7). */
-export function deriveChannel(secret: Bytes, generatorKey: Bytes, scannerKey: Bytes) {
-  const derive = (label: string, length: number): Bytes =>
-    hkdf(
-      sha512,
-      secret,
-      undefined,
-      utf8(`${label}|${toBase64(generatorKey)}|${toBase64(scannerKey)}`),
-      length,
-    )
-  const scannersKey = derive("MATRIX_QR_CODE_LOGIN_ENCKEY_S", 32)
-  const generatorsKey = derive("MATRIX_QR_CODE_LOGIN_ENCKEY_G", 32)
-  const [first = 0, second = 0] = derive("MATRIX_QR_CODE_LOGIN_CHECKCODE", 2)
+export async function deriveChannel(secret: Bytes, generatorKey: Bytes, scannerKey: Bytes) {
+  const keys = `${toBase64(generatorKey)}|${toBase64(scannerKey)}`
+  const derive = (label: string, length: number): Promise<Bytes> =>
+    hkdf("SHA-512", secret, NO_SALT, utf8(`${label}|${keys}`), length)
+  const [scannersKey, generatorsKey, [first = 0, second = 0]] = await Promise.all([
+    derive("MATRIX_QR_CODE_LOGIN_ENCKEY_S", 32),
+    derive("MATRIX_QR_CODE_LOGIN_ENCKEY_G", 32),
+    derive("MATRIX_QR_CODE_LOGIN_CHECKCODE", 2),
+  ])
   return {
     generator: cipher(generatorsKey, scannersKey),
     scanner: cipher(scannersKey, generatorsKey),

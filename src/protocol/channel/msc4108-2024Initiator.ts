@@ -7,7 +7,7 @@ import { deriveChannel } from "./msc4108-2024Cipher.ts"
 export async function initiate2024(privateKey: Bytes, generatorKey: Bytes): Promise<Initiator> {
   const { publicKey, take } = await singleUse(privateKey)
   const secret = await take((own) => x25519.sharedSecret(own, generatorKey))
-  const { scanner, checkCode } = deriveChannel(secret, generatorKey, publicKey)
+  const { scanner, checkCode } = await deriveChannel(secret, generatorKey, publicKey)
   return {
     cipher: scanner,
     checkCode,

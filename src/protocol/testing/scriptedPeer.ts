@@ -48,7 +48,7 @@ export class ScriptedPeer extends SlotPeer {
     const secretKey = x25519.utils.randomSecretKey()
     const ownKey = x25519.getPublicKey(secretKey)
     const secret = x25519.getSharedSecret(secretKey, code.publicKey)
-    const { scanner, checkCode } = deriveChannel(secret, code.publicKey, ownKey)
+    const { scanner, checkCode } = await deriveChannel(secret, code.publicKey, ownKey)
     const none = new Uint8Array()
     const sealing: Sealing = {
       checkCode,

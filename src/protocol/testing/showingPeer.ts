@@ -57,7 +57,7 @@ export class ShowingPeer extends SlotPeer {
     const [ciphertext = "", key = ""] = initiate.split("|")
     const scannerKey = fromBase64(key)
     const secret = x25519.getSharedSecret(this.#secretKey, scannerKey)
-    const { generator, checkCode } = deriveChannel(secret, this.code.publicKey, scannerKey)
+    const { generator, checkCode } = await deriveChannel(secret, this.code.publicKey, scannerKey)
     const none = new Uint8Array()
     expectInitiate(await generator.open(ciphertext, none))
     return {

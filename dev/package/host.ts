@@ -1,1 +1,0 @@
-export { LinkDevice } from "../../src/embed/LinkDevice.tsx"
