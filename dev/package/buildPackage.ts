@@ -19,16 +19,6 @@ const entry = {
 const outside =
   /^(react|react-dom|@tanstack\/react-query|@noble\/\w+|hpke|@panva\/hpke-noble|lean-qr|valibot)(\/|$)/
 
-/** A host's own rules win over ours, whatever their specificity. */
-const inLayer: Plugin = {
-  name: "styles-in-a-layer",
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === "asset" && file.fileName.endsWith(".css"))
-        file.source = `@layer link-device {\n${String(file.source)}}\n`
-  },
-}
-
 /** Vite writes `"" + import.meta.url` where it finds no file at build time; apps' bundlers know only the plain form for the address of a file. */
 const plainAddresses: Plugin = {
   name: "plain-addresses",
@@ -65,7 +55,7 @@ const common = (outDir: string) => ({
 const buildEntries = (lib: string) =>
   build({
     ...reading,
-    plugins: [react(), inLayer, plainAddresses],
+    plugins: [react(), plainAddresses],
     build: {
       ...common(lib),
       license: { fileName: "licenses.md" },

@@ -23,6 +23,7 @@ const LATER: Record<string, string> = {
   "src/protocol/qr/scanned.ts": "scanning: what a code is",
   "src/i18n/de.ts": "German",
   "src/components/UnlockKeys.tsx": "the recovery key, where the app does not hold the keys",
+  "src/homeserver/storageCheck.ts": "the recovery key: whether it can help",
   "src/components/Ended.tsx": "ends without a link, and their words",
   "src/components/NotPossible.tsx": "what is missing on this homeserver",
   "src/components/SignOutDevice.tsx": "signing a device out",

@@ -6,7 +6,7 @@ import { DeviceRows } from "./DeviceRows.tsx"
 import { Button } from "./ui/Button.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
-interface DeviceListProps {
+export interface DeviceListProps {
   homeserver: HomeserverPort
   /** This page's own device. */
   deviceId: string

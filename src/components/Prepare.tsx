@@ -12,7 +12,6 @@ import { later } from "./ui/later.tsx"
 import { useEscape } from "./ui/useEscape.ts"
 import type { Forgotten } from "./Unlock.tsx"
 import type { UnlockKeysProps } from "./UnlockKeys.tsx"
-import { WhatWorks } from "./WhatWorks.tsx"
 
 /** What can be linked here. */
 export interface Possible {
@@ -82,10 +81,9 @@ export function Prepare(props: PrepareProps) {
       notHeld={notHeld}
       forgotten={forgotten}
       onUnlocked={ready}
+      diagnosis={diagnosis}
       cancel={onCancel}
-    >
-      <WhatWorks {...diagnosis} />
-    </UnlockScreen>
+    />
   )
 }
 

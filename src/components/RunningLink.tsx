@@ -6,8 +6,8 @@ import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import type { LinkStore } from "../store/linkStore.ts"
 import type { LinkState, Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
-import { DeviceList } from "./DeviceList.tsx"
 import type { OnLinked } from "./LinkDevice.tsx"
+import { LinkedDevices } from "./LinkedDevices.tsx"
 import { LinkScreen, preloadEnds } from "./LinkScreen.tsx"
 import { isUnwanted } from "./isUnwanted.ts"
 import { SignOut } from "./SignOut.tsx"
@@ -124,7 +124,7 @@ export function RunningLink(props: RunningLinkProps) {
       canShow={link.codes.length > 0}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
-      devices={<DeviceList homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
+      devices={<LinkedDevices homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
       signOut={
         newDeviceId !== undefined && (
           <SignOut

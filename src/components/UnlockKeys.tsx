@@ -1,7 +1,8 @@
-import type { ReactNode } from "react"
+import type { Diagnosis } from "../homeserver/diagnosis.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import { unlock } from "../trust/unlock.ts"
 import { Unlock, type Forgotten } from "./Unlock.tsx"
+import { WhatWorks } from "./WhatWorks.tsx"
 
 export interface UnlockKeysProps {
   homeserver: HomeserverPort
@@ -12,11 +13,15 @@ export interface UnlockKeysProps {
   /** Gets the unlocked keys; whoever takes them has to wipe them. */
   onUnlocked: (trust: TrustPort) => void
   cancel: () => void
-  /** What else the user may want to read here. */
-  children?: ReactNode
+  /** Which new apps can be linked here. */
+  diagnosis: Diagnosis
 }
 
 /** The keys come out of the user's secret storage. */
-export function UnlockKeys({ homeserver, userId, ...props }: UnlockKeysProps) {
-  return <Unlock {...props} unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)} />
+export function UnlockKeys({ homeserver, userId, diagnosis, ...props }: UnlockKeysProps) {
+  return (
+    <Unlock {...props} unlock={(secret, signal) => unlock(homeserver, userId, secret, signal)}>
+      <WhatWorks {...diagnosis} />
+    </Unlock>
+  )
 }

@@ -1,6 +1,6 @@
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
-import { checkCrossSigning, checkSecretStorage } from "./accountChecks.ts"
+import { checkCrossSigning } from "./accountChecks.ts"
 import { ask, type Trouble } from "./answer.ts"
 import { codesFor, decisive, possibleConversations, scansFor, type Conversation } from "./conversations.ts"
 import { missing, ok, unknown, type Check } from "./remedies.ts"
@@ -57,7 +57,7 @@ export async function diagnose(
       return matters ? checkLoginTokens(homeserver, signal) : undefined
     }),
     checkCrossSigning(homeserver, userId, signal),
-    holdsKeys ? undefined : checkSecretStorage(homeserver, userId, signal),
+    holdsKeys ? undefined : checkStoredKeys(homeserver, userId, signal),
   ])
   const conversations = possibleConversations({ grant, loginToken })
   const fitting = codesFor(preference, conversations)
@@ -95,6 +95,18 @@ async function checkServer(
     case "trouble":
       return { server: unknown("server", versions.trouble), offers, trouble: versions.trouble }
   }
+}
+
+/** What it takes is loaded only where the user will be asked for the key. */
+async function checkStoredKeys(
+  homeserver: HomeserverPort,
+  userId: string,
+  signal: AbortSignal | undefined,
+): Promise<Check> {
+  const loaded = await import("./storageCheck.ts").catch(() => undefined)
+  signal?.throwIfAborted()
+  if (!loaded) return unknown("secret-storage", { kind: "no-answer" })
+  return loaded.checkSecretStorage(homeserver, userId, signal)
 }
 
 /** What it takes is loaded only for homeservers where it decides. */

@@ -1,5 +1,5 @@
 import { fetched } from "../protocol/fetched.ts"
-import type { Secured } from "./meeting.ts"
+import type { Secured } from "./peer.ts"
 import type { Reached, RunPorts } from "./run.ts"
 import type { LinkState } from "./state.ts"
 import type { Linked } from "./tokenLink.ts"

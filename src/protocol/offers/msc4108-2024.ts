@@ -1,6 +1,6 @@
 import { offerKey2024 } from "../channel/msc4108-2024.ts"
 import type { OfferPorts } from "../offer.ts"
-import { write2024 } from "../qr/msc4108-2024.ts"
+import { write2024 } from "../qr/msc4108-2024Writer.ts"
 import { create2024 } from "../rendezvous/msc4108-2024.ts"
 import { openRendezvous } from "../rendezvous/open.ts"
 

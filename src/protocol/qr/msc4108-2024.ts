@@ -1,23 +1,10 @@
-import { concat, utf8, type Bytes } from "../bytes.ts"
 import { urlProblem } from "../url.ts"
-import { BadCode, type Code2024, type Intent } from "./loginCode.ts"
-import { text16, type CodeReader } from "./reader.ts"
-
-const MODE: Record<Intent, number> = { login: 0x03, reciprocate: 0x04 }
+import { BadCode, type Code2024 } from "./loginCode.ts"
+import type { CodeReader } from "./reader.ts"
+import { MODE } from "./msc4108-2024Writer.ts"
 
 /** Matrix server name grammar (appendices, "Server Name"): an IPv6 literal or a DNS name or IPv4 address, and a port. */
 const SERVER_NAME = /^(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z.-]{1,255})(:\d{1,5})?$/
-
-/** The bytes of a 2024 code (MSC4108-2024, "QR code format"): prefix, 0x02, mode, key, URL and, in mode 0x04, the server. */
-export function write2024(code: Code2024): Bytes {
-  return concat(
-    utf8("MATRIX"),
-    Uint8Array.of(0x02, MODE[code.intent]),
-    code.publicKey,
-    text16(code.rendezvousUrl),
-    code.intent === "reciprocate" ? text16(code.server ?? "") : new Uint8Array(),
-  )
-}
 
 /** Reads on after prefix and version. Throws `BadCode`. */
 export function read2024(reader: CodeReader): Code2024 {

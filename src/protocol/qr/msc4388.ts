@@ -1,7 +1,8 @@
 import { concat, utf8, type Bytes } from "../bytes.ts"
 import { urlProblem } from "../url.ts"
 import { BadCode, type Code4388, type Intent } from "./loginCode.ts"
-import { text16, text8, type CodeReader } from "./reader.ts"
+import type { CodeReader } from "./reader.ts"
+import { text16, text8 } from "./text.ts"
 
 const INTENT: Record<Intent, number> = { login: 0x00, reciprocate: 0x01 }
 

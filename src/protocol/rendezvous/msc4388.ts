@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { concat } from "../bytes.ts"
 import type { HomeserverPort, Machine } from "../ports.ts"
 import type { Code4388 } from "../qr/loginCode.ts"
-import { text16, text8 } from "../qr/reader.ts"
+import { text16, text8 } from "../qr/text.ts"
 import { path4388 } from "./probe.ts"
 import {
   answerOf,

@@ -1,6 +1,6 @@
 import { concat, utf8, type Bytes } from "../bytes.ts"
 import type { LoginCode } from "../qr/loginCode.ts"
-import { text16, text8 } from "../qr/reader.ts"
+import { text16, text8 } from "../qr/text.ts"
 import type { MemoryRendezvous, MemorySession } from "./memoryRendezvous.ts"
 import type { VirtualMachine } from "./virtualMachine.ts"
 

@@ -4,6 +4,7 @@ import "../../protocol/conversation/deviceGrant.ts"
 import "../../protocol/conversation/ending.ts"
 import "../../protocol/join.ts"
 import "../../protocol/offers/msc4388.ts"
+import "../greeting.ts"
 import type { CodeKind, DialectName } from "../../protocol/dialect.ts"
 import type {
   DevicePresence,
