@@ -54,6 +54,7 @@ const checks: readonly Part[] = [
   ["Types", (tell) => check("check:types", tell)],
   ["Unused code", (tell) => check("check:unused", tell)],
   ["Documents", documents],
+  ["Package", (tell) => check("check:package", tell)],
 ]
 const busy: readonly Part[] = [
   ["Unit tests", (tell) => vitest("test:unit", tell)],

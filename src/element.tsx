@@ -12,21 +12,8 @@ export interface LinkDeviceEvents {
   done: CustomEvent<{ watching: boolean }>
 }
 
-/** Its events have names of their own, so that listeners know what they get. */
-export interface LinkDeviceElement {
-  /** For `linked` and `done`. */
-  addEventListener<K extends keyof LinkDeviceEvents>(
-    type: K,
-    listener: (event: LinkDeviceEvents[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  /** For every other event. */
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-}
+/** Of elements on one page: React's ids are to be told apart. */
+let elements = 0
 
 /**
  * `<link-device>`: the wizard as a custom element, for apps without React. Set the property `client` or `account`; the attributes are
@@ -60,7 +47,9 @@ export class LinkDeviceElement extends HTMLElement {
 
   /** Begins. */
   connectedCallback(): void {
-    this.#root = createRoot(this)
+    elements += 1
+    this.#root = createRoot(this, { identifierPrefix: `link-device-${elements}-` })
+    this.style.display ||= "block"
     this.#render()
   }
 
@@ -73,6 +62,26 @@ export class LinkDeviceElement extends HTMLElement {
   /** Shows itself in the new way; a link goes on. */
   attributeChangedCallback(): void {
     this.#render()
+  }
+
+  /** For `linked` and `done`. */
+  override addEventListener<K extends keyof LinkDeviceEvents>(
+    type: K,
+    listener: (event: LinkDeviceEvents[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  /** For every other event. */
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options)
   }
 
   #render(): void {

@@ -47,13 +47,14 @@ async function weighs(): Promise<void> {
 /** The package as others get it: its interface is the reported one, every way of importing it finds code and types, and nothing else is in it. */
 command(async () => {
   await weighs()
-  const { tarball, files, remove } = await packPackage()
+  const packed = await packPackage()
+  const { tarball, files } = packed
   try {
     const others = files.filter((file) => !/^lib\/[\w.-]+\.js$/.test(file))
     if (others.join() !== OTHERS.join()) throw new Error(`the package holds ${others.join(", ")}`)
     await passes("publint", ["--strict", tarball])
     await passes("attw", [tarball, "--profile", "esm-only", "--exclude-entrypoints", "style.css"])
   } finally {
-    await remove()
+    await packed.remove()
   }
 })

@@ -66,7 +66,7 @@ export async function signInAndAllow(tab: Page, { localpart, password }: Account
 }
 
 /** The client as its user sees it. What is in the wizard is found as on the site. */
-export class ClientPage extends SitePage {
+class ClientPage extends SitePage {
   /**
    * Signs in as a new device of the account. Without the recovery key it does not hold the account's keys.
    * @param options `at`: which page of the client

@@ -49,7 +49,7 @@ function useLanguage(language: Language): Words | undefined {
   const [words, setWords] = useState<Words | undefined>(language === "en" ? en : undefined)
   useEffect(() => {
     let gone = false
-    loadWords(language)
+    void loadWords(language)
       .catch(() => en)
       .then((loaded) => gone || setWords(loaded))
     return () => {

@@ -6,7 +6,7 @@ import { useWords } from "./useWords.ts"
 export type FailureWords = typeof en
 
 /** In all languages, for tests too. */
-export const failureWords: Record<Language, FailureWords> = { en, de }
+const failureWords: Record<Language, FailureWords> = { en, de }
 
 /** How a link ended, in the language of `useWords`. Only for the screen that says so, which is loaded once there is a link that may end. */
 export const useFailureWords = (): FailureWords => failureWords[useWords().language]

@@ -6,7 +6,7 @@ import { useWords } from "./useWords.ts"
 export type UnlockWords = typeof en
 
 /** In all languages, for tests too. */
-export const unlockWords: Record<Language, UnlockWords> = { en, de }
+const unlockWords: Record<Language, UnlockWords> = { en, de }
 
 /** The words around the recovery key, in the language of `useWords`; loaded with the screen that asks for it. */
 export const useUnlockWords = (): UnlockWords => unlockWords[useWords().language]

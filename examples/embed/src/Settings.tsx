@@ -24,9 +24,9 @@ export function Settings({ client }: { client: MatrixClient }) {
         <button onClick={() => setLinking(true)}>Link new device</button>
       )}
       {linked && (
-        <p role="status">
+        <output>
           Linked: {linked.device.id}, {linked.trust}
-        </p>
+        </output>
       )}
       <h2>Devices</h2>
       <DeviceList client={client} newDeviceId={linked?.device.id} />

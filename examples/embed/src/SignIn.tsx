@@ -1,20 +1,13 @@
 import type { MatrixClient } from "matrix-js-sdk"
 import { useState } from "react"
-import { startClient } from "./client.ts"
+import { credentialsIn, startClient } from "./client.ts"
 
 export function SignIn({ onSignedIn }: { onSignedIn: (client: MatrixClient) => void }) {
   const [status, setStatus] = useState("")
   async function signIn(form: FormData) {
     setStatus("Signing in")
-    const text = (name: string) => String(form.get(name))
     try {
-      onSignedIn(
-        await startClient({
-          homeserver: text("homeserver"),
-          token: text("token"),
-          recoveryKey: text("recoveryKey"),
-        }),
-      )
+      onSignedIn(await startClient(credentialsIn(form)))
     } catch (error) {
       setStatus(String(error))
     }
@@ -39,7 +32,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: (client: MatrixClient) => v
         </label>
         <button>Sign in</button>
       </form>
-      <p role="status">{status}</p>
+      <output>{status}</output>
     </main>
   )
 }

@@ -8,6 +8,15 @@ export interface Credentials {
   recoveryKey: string
 }
 
+/** What the form holds. */
+export function credentialsIn(form: FormData): Credentials {
+  const text = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === "string" ? value.trim() : ""
+  }
+  return { homeserver: text("homeserver"), token: text("token"), recoveryKey: text("recoveryKey") }
+}
+
 /** Signs in, the short way: a real client would have a page for it. Everything after it is what every client does. */
 export async function startClient({ homeserver, token, recoveryKey }: Credentials): Promise<MatrixClient> {
   const who = await createClient({ baseUrl: homeserver, accessToken: token }).whoami()

@@ -1,7 +1,7 @@
 import "link-new-device/element"
 import "link-new-device/style.css"
 import type { MatrixClient } from "matrix-js-sdk"
-import { startClient } from "./client.ts"
+import { credentialsIn, startClient } from "./client.ts"
 
 const form = document.querySelector("form")
 const button = document.querySelector<HTMLButtonElement>("#link")
@@ -20,13 +20,8 @@ function link(client: MatrixClient) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  const text = (name: string) => String(new FormData(form).get(name))
   status.textContent = "Signing in"
-  startClient({
-    homeserver: text("homeserver"),
-    token: text("token"),
-    recoveryKey: text("recoveryKey"),
-  }).then(
+  startClient(credentialsIn(new FormData(form))).then(
     (client) => {
       status.textContent = ""
       form.remove()
