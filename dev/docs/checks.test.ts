@@ -4,6 +4,7 @@ import type { Check } from "./check.ts"
 import { commands } from "./commands.ts"
 import { config } from "./config.ts"
 import { mas } from "./mas.ts"
+import { install, layer, looks, markup } from "./packageBlocks.ts"
 import { site } from "./servers.ts"
 import { synapse } from "./synapse.ts"
 
@@ -48,6 +49,10 @@ const wrong: [what: string, check: Check, code: string, why: string][] = [
     "or",
   ],
   ["a client with a secret", mas, client.replace("none", "client_secret_post"), "client_auth_method"],
+  ["a package that is no peer", install, "npm install link-new-device lodash", "lodash"],
+  ["a property that the wizard does not read", looks, ".a {\n  --link-acent: red;\n}", "--link-acent"],
+  ["a stylesheet that is not there", layer, '@import "link-new-device/styles.css" layer(a);', "styles.css"],
+  ["an attribute that the element does not have", markup, '<link-device lang="en"></link-device>', "lang"],
   ["an address without the last slash", mas, client.replace("org/]", "org]"), "redirect_uris"],
 ]
 

@@ -2,6 +2,7 @@ import type { Check } from "./check.ts"
 import { commands } from "./commands.ts"
 import { config } from "./config.ts"
 import { mas } from "./mas.ts"
+import { app, install, layer, looks, markup } from "./packageBlocks.ts"
 import { site } from "./servers.ts"
 import { synapse } from "./synapse.ts"
 
@@ -23,6 +24,19 @@ export const documents: readonly Document[] = [
       caddy: site("caddy"),
       "yaml mas": mas,
       "yaml synapse": synapse,
+    },
+  },
+  {
+    path: "docs/embedding.md",
+    checks: {
+      sh: install,
+      tsx: app,
+      "tsx account": app,
+      ts: app,
+      "ts headless": app,
+      css: looks,
+      "css layer": layer,
+      html: markup,
     },
   },
 ]

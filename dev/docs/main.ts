@@ -3,6 +3,7 @@ import { root } from "../stack/paths.ts"
 import { type Block, blocksOf } from "./blocks.ts"
 import type { Check } from "./check.ts"
 import { documents } from "./documents.ts"
+import { removePackage } from "./packageBlocks.ts"
 
 /** Checks every fenced block of the documents (`npm run check:docs`), and says how. */
 
@@ -30,3 +31,4 @@ async function isRight(
 for (const { path, checks } of documents)
   for (const block of blocksOf(await readFile(root + path, "utf8")))
     if (!(await isRight(path, block, checks[block.kind]))) process.exitCode = 1
+await removePackage()
