@@ -2,8 +2,11 @@ import * as v from "valibot"
 
 import { type Browser, OURS } from "../browser.ts"
 
-/** How long a tab waits for another one’s answer: it is there at once unless that tab is frozen, or the computer busy. */
-const HEARSAY_MS = 3000
+/**
+ * How long a tab waits for another one's answer. It is there at once unless the computer is busy: a tab that has a lock, as those do that hold a
+ * token, is not frozen. Who gives up too early asks the server, and is lost if that answer is cut off.
+ */
+const HEARSAY_MS = 10_000
 
 /** An access token, and the number of the refresh that it came from. */
 const Token = v.object({ generation: v.number(), accessToken: v.string() })
