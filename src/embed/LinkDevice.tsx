@@ -31,13 +31,13 @@ interface Options extends Looks {
   codes?: readonly CodeKind[] | undefined
   /** Where codes of 2023 meet if the homeserver has no place for them: absolute URL to POST to (MSC3886). */
   rendezvousServer?: string | undefined
-  /** A device was linked, and its keys were looked at. */
-  onLinked?: ((linked: Linked) => void) | undefined
   /**
-   * The user is done with the wizard, or has cancelled it: time to unmount it. `watching`: a device is linked and its keys are still looked
-   * for, for up to a minute; whoever keeps the wizard mounted, hidden, hears of it by `onLinked`.
+   * A device was linked, and its keys were looked at: once for each, within a minute, also where the wizard is gone by then. If `trust` is
+   * `unsigned` or `wrongly-signed` the wizard has warned the user; if it is gone, that is left to the app.
    */
-  onDone?: ((watching: boolean) => void) | undefined
+  onLinked?: ((linked: Linked) => void) | undefined
+  /** The user is done with the wizard, or has cancelled it: time to unmount it. */
+  onDone?: (() => void) | undefined
 }
 
 /** Of `LinkDevice`: `client` or `account`, and what may be chosen. */
@@ -75,7 +75,7 @@ export function LinkDevice(props: LinkDeviceProps) {
   const [begun, setBegun] = useState(given)
   if (given && !begun) setBegun(given)
   const account = given ?? begun
-  const cancel = () => onDone?.(false)
+  const cancel = () => onDone?.()
   const identity = account ? identityOf(account) : ""
   return (
     <Frame identity={identity} language={language} theme={theme}>
@@ -102,9 +102,9 @@ function AccountWizard(props: Options & { account: Account }) {
   )
   const names = props.codes?.join(" ")
   const codes = useMemo(() => someOf("codes", names?.split(" "), ALL_CODES) ?? ALL_CODES, [names])
-  const done = (watching: boolean) => onDone?.(watching)
+  const done = () => onDone?.()
   return (
-    <OneLink locks={locks()} userId={userId} onCancel={() => done(false)}>
+    <OneLink locks={locks()} userId={userId} onCancel={done}>
       {(takenOver) => (
         <Wizard
           homeserver={homeserver}
@@ -116,6 +116,7 @@ function AccountWizard(props: Options & { account: Account }) {
           unlockScreen={UnlockKeys}
           openCrypto={openCrypto}
           takenOver={takenOver}
+          watchesOn
           onDone={done}
           onLinked={(device, trust, secrets) => onLinked?.({ device, trust, secrets })}
         />

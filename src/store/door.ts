@@ -3,7 +3,7 @@ import type { Answer } from "./state.ts"
 type Kind = Answer["kind"]
 type AnswerOf<K extends Kind> = Extract<Answer, { kind: K }>
 
-/** The one way in for the user's answers: what nobody asks for at this moment is dropped. */
+/** The one way in for the user's answers: what nobody asks for is dropped. */
 export class Door {
   readonly #waiting = new Map<Kind, (answer: Answer) => void>()
 
@@ -30,7 +30,8 @@ export class Door {
     })
   }
 
+  /** Whoever answers a state in the moment that it is told is not too early: the question follows before this reaches it. */
   answer(answer: Answer): void {
-    this.#waiting.get(answer.kind)?.(answer)
+    queueMicrotask(() => this.#waiting.get(answer.kind)?.(answer))
   }
 }

@@ -48,8 +48,7 @@ export function later<Props extends { cancel: () => void }>(
     if (Screen) return <Screen {...props} />
     return (
       <Loading
-        failed={failed}
-        again={() => set({ Screen: undefined, failed: false })}
+        again={failed ? () => set({ Screen: undefined, failed: false }) : undefined}
         cancel={props.cancel}
       />
     )
@@ -65,29 +64,29 @@ export function later<Props extends { cancel: () => void }>(
 }
 
 interface LoadingProps {
-  failed: boolean
-  again: () => void
+  /** Where loading failed: tries once more. */
+  again?: (() => void) | undefined
   cancel: () => void
 }
 
-/** Takes the focus only if it stays. */
-function Loading({ failed, again, cancel }: LoadingProps) {
+/** Something is loaded that belongs on this screen. Takes the focus only if it stays. */
+export function Loading({ again, cancel }: LoadingProps) {
   const { later: words, tryAgain } = useWords().common
   return (
     <Card
       cancel={cancel}
-      heading={failed ? words.failed : words.heading}
-      lead={failed && words.failedLead}
-      focusHeading={failed}
+      heading={again ? words.failed : words.heading}
+      lead={again && words.failedLead}
+      focusHeading={!!again}
       actions={
-        failed && (
+        again && (
           <Button weight="primary" onPress={again}>
             {tryAgain}
           </Button>
         )
       }
     >
-      {!failed && <Waiting longer={words.longer}>{words.waiting}</Waiting>}
+      {!again && <Waiting longer={words.longer}>{words.waiting}</Waiting>}
     </Card>
   )
 }
