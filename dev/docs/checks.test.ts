@@ -49,6 +49,12 @@ const wrong: [what: string, check: Check, code: string, why: string][] = [
     "or",
   ],
   ["a client with a secret", mas, client.replace("none", "client_secret_post"), "client_auth_method"],
+  [
+    "a package that is packed by another name",
+    install,
+    "npm install ../link-new-device/link-new-device-0.0.1.tgz",
+    "0.0.1",
+  ],
   ["a package that is no peer", install, "npm install link-new-device lodash", "lodash"],
   ["a property that the wizard does not read", looks, ".a {\n  --link-acent: red;\n}", "--link-acent"],
   ["a stylesheet that is not there", layer, '@import "link-new-device/styles.css" layer(a);', "styles.css"],
