@@ -46,6 +46,8 @@ export default defineConfig(() => {
       cssCodeSplit: false,
       // What the first screen needs comes in one file: what parts that are loaded later share with it would be split off into many small ones.
       rolldownOptions: {
+        // Clients that embed the wizard load the list of devices late; the first screen of this site has it.
+        checks: { ineffectiveDynamicImport: false },
         output: { codeSplitting: { groups: [{ name: "main", tags: ["$initial" as const] }] } },
       },
     },
