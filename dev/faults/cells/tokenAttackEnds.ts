@@ -74,7 +74,8 @@ const tables: Record<"we" | "they", Table> = {
     "wait for progress": {
       "their message is altered": insecure,
       "a third writer is first": insecure,
-      "our last message is sent back": insecure,
+      // To a phone that has not read it yet it is what it was: our key.
+      "our last message is sent back": ["linked", ...insecure],
     },
     ...rest,
   },
