@@ -157,6 +157,6 @@ for (const hours of [5, -5]) {
     await site.typeCheckCode(await device.checkCode)
     await consent(await site.openConsent(), "Allow")
     await expect(site.heading(/ is linked$/)).toBeVisible()
-    await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+    await site.untilVerified()
   })
 }

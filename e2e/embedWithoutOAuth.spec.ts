@@ -24,6 +24,6 @@ test("the client's own cryptography verifies the new device and gives it its sec
   })
   expect(secretsReceived.toSorted()).toEqual(allSecrets)
   await expect(client.heading("Nova's phone is linked")).toBeVisible()
-  await expect(client.page.getByText("Verified", { exact: true })).toBeVisible()
+  await client.untilVerified()
   device.stop()
 })

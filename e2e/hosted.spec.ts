@@ -56,7 +56,7 @@ test("R11: once the new device is verified the page signs itself out, and the re
   const device = scanWithNewDevice(await site.readCode(), { name: "Nova's phone" })
   await site.typeCheckCode(await device.checkCode)
   await consent(await site.openConsent(), "Allow")
-  await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+  await site.untilVerified()
   await expect.poll(() => deviceExists(stack.homeserver, account, deviceId)).toBe(false)
   await expect(site.heading("Nova's phone is linked")).toBeVisible()
   await site.button("Done").click()

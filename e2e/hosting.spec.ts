@@ -84,7 +84,7 @@ for (const host of await hostsHere()) {
       const { deviceId, crossSigned } = await device.done
       expect(crossSigned).toBe(true)
       expect(await isCrossSigned(stack.homeserver, account, deviceId)).toBe(true)
-      await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+      await site.untilVerified()
       expect(complaints.filter((text) => /permissions.policy|opener/i.test(text))).toEqual([])
     })
   })

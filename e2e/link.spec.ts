@@ -27,7 +27,7 @@ for (const kind of kinds) {
       const { deviceId, crossSigned, backupEnabled } = await device.done
       expect({ crossSigned, backupEnabled }).toEqual({ crossSigned: true, backupEnabled: true })
       expect(await isCrossSigned(stack.homeserver, account, deviceId)).toBe(true)
-      await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+      await site.untilVerified()
     })
   })
 }

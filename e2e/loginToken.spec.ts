@@ -17,7 +17,7 @@ async function finish({ site, account, stack, device }: Ends): Promise<TokenSign
   await approve(site, device)
   await site.confirmPassword(account.password)
   await expect(site.heading(`Phone of ${account.localpart} is linked`)).toBeVisible()
-  await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+  await site.untilVerified()
   const signedIn = await device.done
   const { crossSigned, verified, backupEnabled, secretsReceived } = signedIn
   expect({ crossSigned, verified, backupEnabled }).toEqual({

@@ -22,7 +22,7 @@ test("a whole link leaves no key, token, password or code where it does not belo
   await site.heading("Confirm it’s you").waitFor()
   await traces.look(page)
   await site.confirmPassword(account.password)
-  await page.getByText("Verified", { exact: true }).waitFor()
+  await site.untilVerified()
   await traces.look(page)
   const { accessToken } = await device.done
   await site.button("Done").click()

@@ -49,7 +49,7 @@ test("a link whose computer goes offline at every step goes on by itself when it
   await interrupted(async () => undefined)
   await consent(tab, "Allow")
   await expect(site.heading(/ is linked$/)).toBeVisible()
-  await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+  await site.untilVerified()
   expect(await device.done).toMatchObject({ crossSigned: true })
 })
 

@@ -21,7 +21,7 @@ async function finish({ site, newPhone, account, stack }: Ends): Promise<void> {
   expect(await isCrossSigned(stack.homeserver, account, await newPhone.deviceId())).toBe(true)
   await expect(newPhone.page.getByText("Key backup: on")).toBeVisible()
   await expect(site.heading("Your new phone is linked")).toBeVisible()
-  await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+  await site.untilVerified()
 }
 
 const kinds: CodeKind[] = ["msc4108-2024", "msc4388-spec", "msc4388-rust"]

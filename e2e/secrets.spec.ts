@@ -32,7 +32,7 @@ for (const kind of ["msc4108-2024", "msc4388-spec"] as const) {
       await site.heading("Finish in the other tab").waitFor()
       await traces.look(page)
       await consent(tab, "Allow")
-      await page.getByText("Verified", { exact: true }).waitFor()
+      await site.untilVerified()
       await traces.look(page)
       const { accessToken } = await device.done
       await site.button("Done").click()
@@ -62,7 +62,7 @@ for (const kind of ["msc4108-2024", "msc4388-spec"] as const) {
       await site.heading("Approve the new device").waitFor()
       await traces.look(page)
       await consent(await site.openConsent(), "Allow")
-      await page.getByText("Verified", { exact: true }).waitFor()
+      await site.untilVerified()
       await traces.look(page)
       const { accessToken } = await device.done
       await site.button("Done").click()

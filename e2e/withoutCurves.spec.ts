@@ -18,7 +18,7 @@ test("a browser that does not know the curves fetches them, and links in the sam
   const device = scanWithNewDevice(await site.showCode(account))
   await site.typeCheckCode(await device.checkCode)
   await consent(await site.openConsent(), "Allow")
-  await expect(site.page.getByText("Verified", { exact: true })).toBeVisible()
+  await site.untilVerified()
   expect((await device.done).crossSigned).toBe(true)
   expect(traffic.requests.filter((request) => /\/noble-[^/]*\.js$/.test(request.url()))).not.toEqual([])
   expect(traffic.policyBreaches).toEqual([])

@@ -46,7 +46,8 @@ export class MatrixDevice {
     let crossSigned = false
     let backupEnabled = false
     const done = () => crossSigned && (backupEnabled || !secrets.backup)
-    for (let tries = 0; tries < 50 && !done(); tries++) {
+    // An upload that failed is tried again after the next sync, which may take half a minute.
+    for (let tries = 0; tries < 300 && !done(); tries++) {
       if (tries > 0) await pause(200, life)
       const status = await crypto.getDeviceVerificationStatus(userId, deviceId)
       crossSigned = status?.crossSigningVerified === true && (await this.#signaturePublished())

@@ -116,6 +116,14 @@ export class SitePage {
     await this.button("Confirm").click()
   }
 
+  /**
+   * The end of a link. R11: the page looks for the keys for a minute, and a new device whose upload failed needs some of it: it tries again
+   * after its next sync, half a minute later.
+   */
+  async untilVerified(): Promise<void> {
+    await this.page.getByText("Verified", { exact: true }).waitFor({ timeout: 65_000 })
+  }
+
   async expectStopped(heading: string): Promise<void> {
     await expect(this.heading(heading)).toBeVisible()
   }
