@@ -16,7 +16,7 @@ const print: Print = (text) => void process.stdout.write(text)
 function cannotRun(why: string, tell: Print): Tally {
   if (process.env.CI) {
     tell(`FAILED: ${why}\n`)
-    return oneFailed
+    return oneFailed(why)
   }
   tell(`\n*** SKIPPED ***\n${why}\n\n`)
   return oneSkipped
@@ -69,7 +69,7 @@ async function play([title, run]: Part, tell: Print): Promise<Tally> {
   tell(`\n=== ${title} ===\n`)
   const tally = await run(tell).catch((error: unknown) => {
     tell(`${String(error)}\n`)
-    return oneFailed
+    return oneFailed(`${title}: ${String(error)}`)
   })
   tell(`${title}: ${tally.failed > 0 ? "FAILED" : "ok"}\n`)
   return tally

@@ -1,3 +1,4 @@
+import type { Report } from "../test/failures.ts"
 import type { Cell } from "./cell.ts"
 import { nameOf } from "./cell.ts"
 import type { Verdict } from "./judge.ts"
@@ -24,10 +25,23 @@ export function summary(results: readonly Result[]): string {
   return wrong > 0 ? `${counted}, ${wrong} ended wrong` : counted
 }
 
-/** The counts in the shape of vitest's JSON report: a cell is a test. */
-export function reportOf(results: readonly Result[]): { numPassedTests: number; numFailedTests: number } {
+/** The counts, and what did not end well, in the shape of vitest's JSON report: a cell is a test. */
+export function reportOf(
+  results: readonly Result[],
+): { numPassedTests: number; numFailedTests: number } & Report {
   const numPassedTests = countOf(results, "well")
-  return { numPassedTests, numFailedTests: results.length - numPassedTests }
+  const assertionResults = results
+    .filter(({ verdict }) => verdict.kind !== "well")
+    .map((result) => ({
+      fullName: nameOf(result.cell),
+      status: "failed",
+      failureMessages: [complaint(result)],
+    }))
+  return {
+    numPassedTests,
+    numFailedTests: assertionResults.length,
+    testResults: [{ name: "fault table", status: "", assertionResults }],
+  }
 }
 
 const countOf = (results: readonly Result[], kind: Verdict["kind"]): number =>

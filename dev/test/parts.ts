@@ -11,33 +11,33 @@ export type Print = (text: string) => void
 
 /** A script of package.json that passes or fails as a whole. */
 export const check = async (script: string, print: Print): Promise<Tally> =>
-  (await npmRun(script, [], print)) ? onePassed : oneFailed
+  (await npmRun(script, [], print)) ? onePassed : oneFailed(script)
 
 /** A script that runs vitest. */
 export const vitest = (script: string, print: Print): Promise<Tally> =>
-  withReport((file) =>
+  withReport(script, (file) =>
     npmRun(script, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`], print),
   )
 
 /** The fault table, or what the arguments leave of it. */
 export const faultTable = (script: string, args: readonly string[], print: Print): Promise<Tally> =>
-  withReport((file) => npmRun(script, [...args, "--report", file], print))
+  withReport(script, (file) => npmRun(script, [...args, "--report", file], print))
 
 /** A script that runs Playwright, with the browser at `chromium`. */
 export const playwright = (script: string, chromium: string, print: Print): Promise<Tally> =>
-  withReport((file) =>
+  withReport(script, (file) =>
     npmRun(script, ["--reporter=list,json"], print, {
       CHROMIUM: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     }),
   )
 
-async function withReport(runner: (file: string) => Promise<boolean>): Promise<Tally> {
+async function withReport(script: string, runner: (file: string) => Promise<boolean>): Promise<Tally> {
   const directory = await mkdtemp(`${tmpdir()}/link-new-device-report-`)
   try {
     const file = `${directory}/report.json`
     const exitedWell = await runner(file)
-    return judge(readReport(await readJson(file)), exitedWell)
+    return judge(readReport(await readJson(file)), exitedWell, script)
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
