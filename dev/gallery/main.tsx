@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import "../../src/app/page.css"
@@ -26,7 +27,9 @@ createRoot(root).render(
     <WordsContext value={words}>
       <ClockContext value={() => 0}>
         <ScannerContext value={paintedScanner()}>
-          <Gallery only={query.get("screen")} />
+          <QueryClientProvider client={new QueryClient()}>
+            <Gallery only={query.get("screen")} />
+          </QueryClientProvider>
         </ScannerContext>
       </ClockContext>
     </WordsContext>

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react"
 import { Checking } from "../../src/components/Checking.tsx"
 import { Conversations } from "../../src/components/Conversations.tsx"
-import { DeviceRows } from "../../src/components/DeviceRows.tsx"
 import { LinkScreen } from "../../src/components/LinkScreen.tsx"
 import { NotPossible } from "../../src/components/NotPossible.tsx"
+import { DeviceList } from "../../src/components/devices/DeviceList.tsx"
 import { failures } from "../../src/components/testing/failures.ts"
 import { silentHomeserver } from "../../src/components/testing/silentHomeserver.ts"
 import { states, stoppedState } from "../../src/components/testing/states.ts"
@@ -17,22 +17,16 @@ import { ScannerContext } from "../../src/scanner/useScanner.ts"
 import type { LinkState } from "../../src/store/state.ts"
 import type { UnlockProblem } from "../../src/trust/problem.ts"
 import { paintedScanner } from "./camera.ts"
+import { me, ownDevices } from "./ownDevices.ts"
 
 const nothing = () => undefined
 const devices = (
-  <DeviceRows
-    newDeviceId="QMJTWVYXKA"
-    devices={[
-      { id: "HJKQWERTYU", name: "Link new device", lastSeen: Date.UTC(2026, 10, 22), current: true },
-      { id: "LAPTOPELEM", name: "Element on Linux", lastSeen: Date.UTC(2026, 10, 20), current: false },
-      { id: "QMJTWVYXKA", name: "Element X on Pixel 12", lastSeen: undefined, current: false },
-    ]}
-  />
+  <DeviceList homeserver={ownDevices} userId={me} deviceId="HJKQWERTYU" newDeviceId="QMJTWVYXKA" />
 )
 const signOut = (
   <SignOut
     homeserver={silentHomeserver(() => new Promise(nothing))}
-    userId="@me:example.org"
+    userId={me}
     deviceId="QMJTWVYXKA"
     urgent={false}
     onGone={nothing}
@@ -57,7 +51,7 @@ const signingOut = (body: unknown) => (
   <Card heading="Sign it out">
     <SignOutDevice
       homeserver={silentHomeserver(async () => Response.json(body, { status: 401 }))}
-      userId="@me:example.org"
+      userId={me}
       deviceId="QMJTWVYXKA"
       onGone={nothing}
     />

@@ -29,6 +29,7 @@ export async function startWithOAuth(
     ...stackUsers(asKnown, registerByOAuth(accounts, client), (who, id) => signInByOAuth(issuer, who, id)),
     oauth: issuer,
     behind: synapse.url,
+    addDevices: (userId, count) => synapse.addDevices(userId, count),
     stop: () => synapse.stop(),
   }
 }

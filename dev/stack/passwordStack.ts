@@ -55,6 +55,7 @@ export async function startWithPasswords(
     ...stackUsers(asKnown, register, (who, id) => signIn(asKnown.url, who, id)),
     oauth: oauth?.issuer ?? "",
     behind: synapse.url,
+    addDevices: (userId, count) => synapse.addDevices(userId, count),
     stop: () => synapse.stop(),
   }
 }

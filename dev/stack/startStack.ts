@@ -58,6 +58,8 @@ export interface Stack {
   createUser(options?: UserOptions): Promise<Account>
   /** Another signed-in device of the account, without keys. */
   signIn(account: Pick<Account, "localpart" | "password">, deviceId?: string): Promise<SignedIn>
+  /** Gives a user so many more devices, straight in the homeserver's database; the names begin with "Old app". */
+  addDevices(userId: string, count: number): Promise<void>
   stop(): Promise<void>
 }
 

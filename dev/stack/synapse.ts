@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process"
+import { execFile, spawn } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 import { freePort } from "./ports.ts"
 import { writeSynapseConfig } from "./synapseConfig.ts"
 import type { SynapseConfig } from "./synapseConfig.ts"
@@ -13,6 +14,8 @@ export interface Synapse {
   /** Its own base URL without a trailing slash. */
   url: string
   serverName: string
+  /** Gives a user so many more devices, straight in the database; the names begin with "Old app". */
+  addDevices(userId: string, count: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -63,10 +66,20 @@ async function startOnce(
     await rm(directory, { recursive: true, force: true })
   }
   if (await answers(`${url}/_matrix/client/versions`, child))
-    return { url, serverName: new URL(found).host, stop }
+    return {
+      url,
+      serverName: new URL(found).host,
+      addDevices: (userId, count) => addDevices(python, `${directory}/synapse.sqlite`, userId, count),
+      stop,
+    }
   const log = await readFile(`${directory}/synapse.log`, "utf8").catch(() => "")
   await stop()
   throw new Error(`Synapse did not start.\n${[...said, log].join("\n").slice(-4000)}`)
+}
+
+async function addDevices(python: string, database: string, userId: string, count: number): Promise<void> {
+  const script = fileURLToPath(new URL("many_devices.py", import.meta.url))
+  await promisify(execFile)(python, [script, database, userId, String(count)])
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {

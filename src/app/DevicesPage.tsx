@@ -3,8 +3,8 @@ import type { ReactNode } from "react"
 import { Button } from "../components/ui/Button.tsx"
 import { useBack } from "../components/ui/back.ts"
 import { Card } from "../components/ui/Card.tsx"
-import { useWords } from "../i18n/useWords.ts"
-import { useArrivalWords } from "./words/arrival/useArrivalWords.ts"
+import { useDeviceWords } from "../i18n/useDeviceWords.ts"
+import { useArrivalWords } from "./words/useArrivalWords.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 export interface DevicesPageProps {
@@ -17,7 +17,7 @@ export interface DevicesPageProps {
 
 /** The user's devices by themselves: where `#/devices` leads. */
 export function DevicesPage({ cancel, onLink, children }: DevicesPageProps) {
-  const { devices } = useWords()
+  const devices = useDeviceWords()
   const { home } = useAppWords()
   const { back } = useArrivalWords()
   useBack(cancel)

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 
-import { DeviceList } from "../components/DeviceList.tsx"
+import { LinkedDevices } from "../components/LinkedDevices.tsx"
 import { LinkDevice, type OnLinked } from "../components/LinkDevice.tsx"
 import { UnlockKeys } from "../components/UnlockKeys.tsx"
 import { BackContext } from "../components/ui/back.ts"
@@ -40,6 +40,7 @@ export function Home(props: HomeProps) {
   const { userId, deviceId, homeserver } = signedIn
   const [wizard, setWizard] = useState<Wizard>("closed")
   const [link, setLink] = useState(0)
+  const [linked, setLinked] = useState<string>()
   const [seesDevices, setSeesDevices] = useState(false)
   const [leaveWhenDone, setLeaveWhenDone] = useState(true)
   const queries = useQueryClient()
@@ -52,7 +53,8 @@ export function Home(props: HomeProps) {
     setWizard("open")
   }
 
-  const onLinked: OnLinked = (_device, trust, secrets) => {
+  const onLinked: OnLinked = (device, trust, secrets) => {
+    setLinked(device?.id)
     // Left early, the wizard comes back only to warn.
     if (wizard === "behind") setWizard(trust === "unsigned" || trust === "wrongly-signed" ? "open" : "closed")
     // R25: whoever did not ask for its secrets yet may still do so, and then this page is perhaps the only one to answer.
@@ -65,7 +67,9 @@ export function Home(props: HomeProps) {
     setOver({ why: "done", told: signedIn.signOut() })
   }
 
-  const devices = <DeviceList homeserver={homeserver} deviceId={deviceId} />
+  const devices = (
+    <LinkedDevices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={linked} />
+  )
   const welcome = (
     <Welcome
       leaveWhenDone={leaveWhenDone}

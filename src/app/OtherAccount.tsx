@@ -1,7 +1,7 @@
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
 import type { Route } from "./route.ts"
-import { useArrivalWords } from "./words/arrival/useArrivalWords.ts"
+import { useArrivalWords } from "./words/useArrivalWords.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 export interface OtherAccountProps {

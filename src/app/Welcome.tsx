@@ -50,7 +50,7 @@ export function Welcome({ leaveWhenDone, onLeaveWhenDone, onLink, devices }: Wel
           />
           <label htmlFor={tick}>{home.leaveWhenDone}</label>
         </div>
-        <More title={words.devices.see}>{devices}</More>
+        <More title={words.linked.seeDevices}>{devices}</More>
       </div>
     </Card>
   )

@@ -29,6 +29,7 @@ export async function boot(browser: Browser): Promise<Booted> {
   const language = config?.language ?? pickLanguage(navigator.languages, config?.languages)
   const words = await loadAllWords(language)
   document.documentElement.lang = language
+  document.documentElement.dir = words.wizard.direction
   document.title = words.app.name
   setTheme(config?.theme)
   if (begun.ok) return { ...begun, words }

@@ -9,7 +9,7 @@ test("an empty config.json is a whole configuration", () => {
       codes: ["msc4108-2024", "msc4388-spec", "msc4388-rust", "msc3906"],
       clientId: {},
       connect: [],
-      languages: ["en", "de"],
+      languages: ["en", "de", "fr", "es", "pt-BR", "ja", "ar"],
     },
   })
 })
@@ -41,7 +41,7 @@ test.each([
   ["language", { language: "tlh" }],
   ["language", { language: "de", languages: ["en"] }],
   ["languages", { languages: [] }],
-  ["languages.0", { languages: ["fr"] }],
+  ["languages.0", { languages: ["tlh"] }],
   ["theme", { theme: "blue" }],
   ["help", { help: "http://127.0.0.1/help" }],
   ["help", { help: "javascript:alert(1)" }],

@@ -1,7 +1,7 @@
 import * as v from "valibot"
 
 import { readAddress } from "../homeserver/address.ts"
-import type { Language } from "../i18n/language.ts"
+import { LANGUAGES } from "../i18n/language.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { urlProblem } from "../protocol/url.ts"
 import { isListed } from "./homeservers.ts"
@@ -12,8 +12,6 @@ const codeKinds = [
   "msc4388-rust",
   "msc3906",
 ] as const satisfies readonly CodeKind[]
-
-const languages = ["en", "de"] as const satisfies readonly Language[]
 
 const words = (text: string) => v.pipe(v.string(), v.nonEmpty(text))
 
@@ -54,9 +52,9 @@ const entries = {
   /** Instead of the system's. */
   theme: v.optional(v.picklist(["light", "dark"])),
   /** The languages that are offered; who speaks none of them gets the first. */
-  languages: v.optional(oneOrMore(languages), [...languages]),
+  languages: v.optional(oneOrMore(LANGUAGES), [...LANGUAGES]),
   /** Fixes the language instead of asking the browser. */
-  language: v.optional(v.picklist(languages)),
+  language: v.optional(v.picklist(LANGUAGES)),
   /** A page for users who need help. */
   help: v.optional(
     v.pipe(

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { useWords } from "../i18n/useWords.ts"
 import type { StateOf } from "./step.ts"
-import { TechnicalDetails } from "./TechnicalDetails.tsx"
+import { TechnicalDetails } from "./report/TechnicalDetails.tsx"
 import { Button } from "./ui/Button.tsx"
 import { Card } from "./ui/Card.tsx"
 import { Devices } from "./ui/Devices.tsx"

@@ -11,7 +11,7 @@ import { LinkDevice } from "./LinkDevice.tsx"
 import { UnlockKeys } from "./UnlockKeys.tsx"
 import type { ScanCodeProps } from "./ScanCode.tsx"
 import { handStore, machineAt } from "./testing/ports.ts"
-import { loadScanning, passTime } from "./testing/show.tsx"
+import { loadPaused, loadScanning, passTime } from "./testing/show.tsx"
 import { states } from "./testing/states.ts"
 import { silentHomeserver } from "./testing/silentHomeserver.ts"
 import { Card } from "./ui/Card.tsx"
@@ -28,6 +28,7 @@ const trust = { backup: "included" as const, secrets: vi.fn(), wipe: vi.fn() }
 let now = 0
 
 beforeAll(loadScanning)
+beforeAll(loadPaused)
 beforeEach(() => {
   now = 0
   vi.clearAllMocks()

@@ -5,12 +5,12 @@ import { CheckCode } from "./CheckCode.tsx"
 import { Connecting } from "./Connecting.tsx"
 import { Consent } from "./Consent.tsx"
 import { Linked } from "./Linked.tsx"
-import { Paused } from "./Paused.tsx"
 import type { ScanningProps } from "./Scanning.tsx"
 import { Sharing } from "./Sharing.tsx"
 import { ShowCode } from "./ShowCode.tsx"
 import type { EndedProps } from "./Ended.tsx"
 import { later, Loading } from "./ui/later.tsx"
+import type { StepProps } from "./step.ts"
 import type { VouchingProps } from "./Vouching.tsx"
 
 export interface LinkScreenProps {
@@ -38,6 +38,11 @@ const Scanning = later<ScanningProps>(() => import("./Scanning.tsx").then((modul
 
 /** None of it is loaded before a link needs it, which most homeservers never make one do. */
 const Vouching = later<VouchingProps>(() => import("./Vouching.tsx").then((module) => module.Vouching))
+
+/** Only who leaves the page alone with its codes ever sees it. */
+const Paused = later<StepProps<"renewal-paused">>(() =>
+  import("./Paused.tsx").then((module) => module.Paused),
+)
 
 /** Loaded once there is a link that may end, so that it is there when the network is not. */
 const Ended = later<EndedProps>(() => import("./Ended.tsx").then((module) => module.Ended))

@@ -19,7 +19,7 @@ interface LinkedProps {
 
 /** The new device is signed in and has the keys: says by name whether it is verified, or exactly what is not (R11). */
 export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
-  const { linked, common, devices: deviceWords } = useWords()
+  const { linked, common } = useWords()
   const { device, trust, backup } = state
   const notAsked = state.secrets === "not-asked"
   const alarm = trust === "unsigned" || trust === "wrongly-signed"
@@ -45,7 +45,7 @@ export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
       )}
       {!notAsked && backup === "left-out" && <p>{linked.backupLeftOut}</p>}
       {backup === "none" && <p>{linked.backupNone}</p>}
-      <More title={deviceWords.see}>{devices}</More>
+      <More title={linked.seeDevices}>{devices}</More>
       {signsOut && (
         <p>
           {notAsked ? linked.staysSignedIn : trust === undefined ? linked.signsOutLater : linked.signsOut}

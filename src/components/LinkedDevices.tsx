@@ -1,6 +1,6 @@
 import { useEffect } from "react"
 import { useWords } from "../i18n/useWords.ts"
-import type { DeviceListProps } from "./DeviceList.tsx"
+import type { DeviceListProps } from "./devices/DeviceList.tsx"
 import { Button } from "./ui/Button.tsx"
 import { useEvent } from "./ui/useEvent.ts"
 import { useLoaded } from "./ui/useLoaded.ts"
@@ -9,7 +9,7 @@ import { Waiting } from "./ui/Waiting.tsx"
 /** The list of devices at the end of a link, which is loaded when there is an end. */
 export function LinkedDevices(props: DeviceListProps) {
   const { common } = useWords()
-  const { part, failed, load } = useLoaded(() => import("./DeviceList.tsx"))
+  const { part, failed, load } = useLoaded(() => import("./devices/DeviceList.tsx"))
   const begin = useEvent(load)
   useEffect(begin, [begin])
   if (part) return <part.DeviceList {...props} />

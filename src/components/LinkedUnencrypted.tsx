@@ -22,7 +22,7 @@ interface LinkedUnencryptedProps {
 export function LinkedUnencrypted(props: LinkedUnencryptedProps) {
   const { state, signsOut, devices, signOut, again, done } = props
   const { linkedUnencrypted } = useVouchingWords()
-  const { common, linked, devices: deviceWords } = useWords()
+  const { common, linked } = useWords()
   return (
     <Card
       heading={linkedUnencrypted.heading(state.device?.name ?? common.newDevice)}
@@ -46,7 +46,7 @@ export function LinkedUnencrypted(props: LinkedUnencryptedProps) {
       </Notice>
       <p>{linkedUnencrypted.unexpected}</p>
       {signOut}
-      <More title={deviceWords.see}>{devices}</More>
+      <More title={linked.seeDevices}>{devices}</More>
       {signsOut && <p>{linked.staysSignedIn}</p>}
     </Card>
   )

@@ -1,5 +1,4 @@
-import { borrowing as de } from "../i18n/de/borrowing.ts"
-import { borrowing as en } from "../i18n/en/borrowing.ts"
+import { borrowing } from "../i18n/en/borrowing.ts"
 import { useWords } from "../i18n/useWords.ts"
 import type { BorrowProblem } from "./Borrow.tsx"
 import { Button } from "./ui/Button.tsx"
@@ -11,12 +10,10 @@ export interface NotBorrowedProps {
   cancel: () => void
 }
 
-const borrowing = { en, de }
-
 /** Why the keys that the app around the wizard holds cannot be given to a new device, and what helps. */
 export function NotBorrowed({ problem, again, cancel }: NotBorrowedProps) {
-  const { common, language } = useWords()
-  const { title, next } = borrowing[language][problem]
+  const { common, later } = useWords()
+  const { title, next } = (later?.borrowing ?? borrowing)[problem]
   return (
     <Card
       cancel={cancel}

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
-import { useWords } from "../i18n/useWords.ts"
-import { Button } from "./ui/Button.tsx"
-import { Card } from "./ui/Card.tsx"
-import { useBack } from "./ui/back.ts"
+import type { OtherTabProps } from "./OtherTab.tsx"
+import { later } from "./ui/later.tsx"
 import { useLinkLock } from "./useLinkLock.ts"
+
+/** Hardly anybody links in two tabs. */
+const OtherTab = later<OtherTabProps>(() => import("./OtherTab.tsx").then((module) => module.OtherTab))
 
 interface OneLinkProps {
   locks: Pick<LockManager, "request">
@@ -15,7 +16,6 @@ interface OneLinkProps {
 
 /** Shows the wizard while nobody else in this browser links a device of this account, or has taken that over. */
 export function OneLink({ locks, userId, onCancel, children }: OneLinkProps) {
-  const { otherTab, takenOver } = useWords().oneLink
   const { lock, takeOver } = useLinkLock(locks, userId)
   switch (lock) {
     case "asking":
@@ -23,31 +23,8 @@ export function OneLink({ locks, userId, onCancel, children }: OneLinkProps) {
     case "mine":
       return children(undefined)
     case "other-tab":
-      return <OtherTab {...otherTab} action={otherTab.takeOver} onTake={takeOver} onCancel={onCancel} />
+      return <OtherTab taken={false} onTake={takeOver} cancel={onCancel} />
     case "taken":
-      return children(
-        <OtherTab {...takenOver} action={takenOver.takeBack} onTake={takeOver} onCancel={onCancel} />,
-      )
+      return children(<OtherTab taken onTake={takeOver} cancel={onCancel} />)
   }
-}
-
-interface OtherTabProps {
-  heading: string
-  lead: string
-  next: string
-  action: string
-  onTake: () => void
-  onCancel: () => void
-}
-
-function OtherTab({ heading, lead, next, action, onTake, onCancel }: OtherTabProps) {
-  useBack(onCancel)
-  return (
-    <Card
-      heading={heading}
-      lead={`${lead} ${next}`}
-      cancel={onCancel}
-      actions={<Button onPress={onTake}>{action}</Button>}
-    />
-  )
 }

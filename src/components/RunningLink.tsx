@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect } from "react"
-import { devicesQuery } from "../homeserver/queries.ts"
+import { devicesKey } from "../homeserver/queries.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import type { LinkStore } from "../store/linkStore.ts"
@@ -100,8 +100,8 @@ export function RunningLink(props: RunningLinkProps) {
 
   // Its name may come late: asked again once its keys were looked at.
   const lookAgain = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: devicesQuery(homeserver, deviceId).queryKey })
-  }, [queries, homeserver, deviceId])
+    void queries.invalidateQueries({ queryKey: devicesKey(homeserver) })
+  }, [queries, homeserver])
   useEffect(() => {
     if (newDeviceId !== undefined) lookAgain()
   }, [newDeviceId, trust, lookAgain])
@@ -124,7 +124,14 @@ export function RunningLink(props: RunningLinkProps) {
       canShow={link.codes.length > 0}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
-      devices={<LinkedDevices homeserver={homeserver} deviceId={deviceId} newDeviceId={newDeviceId} />}
+      devices={
+        <LinkedDevices
+          homeserver={homeserver}
+          userId={userId}
+          deviceId={deviceId}
+          newDeviceId={newDeviceId}
+        />
+      }
       signOut={
         newDeviceId !== undefined && (
           <SignOut

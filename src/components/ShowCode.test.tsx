@@ -1,8 +1,9 @@
 import { fireEvent, screen } from "@testing-library/react"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { passTime, showState } from "./testing/show.tsx"
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest"
+import { loadPaused, passTime, showState } from "./testing/show.tsx"
 import { states } from "./testing/states.ts"
 
+beforeAll(loadPaused)
 beforeEach(() => {
   vi.useFakeTimers()
 })

@@ -24,7 +24,7 @@ export function Stopped(props: StoppedProps & { ended: PlainCase }) {
   const { state, ended, devices, signOut, again, done } = props
   const words = useFailureWords()[ended]
   const stopped = useStoppedWords()
-  const { common, devices: deviceWords } = useWords()
+  const { common, linked } = useWords()
   const signedIn = state.aftermath === "signed-in"
   return (
     <EndCard
@@ -37,7 +37,7 @@ export function Stopped(props: StoppedProps & { ended: PlainCase }) {
       <Aftermath state={state} />
       {!signedIn && <p>{words.next}</p>}
       {signedIn && signOut}
-      {signedIn && <More title={deviceWords.see}>{devices}</More>}
+      {signedIn && <More title={linked.seeDevices}>{devices}</More>}
     </EndCard>
   )
 }

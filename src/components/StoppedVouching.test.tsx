@@ -43,7 +43,7 @@ test("a signature that was not taken leaves the ways to verify it otherwise", ()
 
 test("R22: the server's limit is told with the time after which it is over", () => {
   showState(stoppedState({ kind: "token-limit", retryAfter: 41_300 }))
-  expect(screen.getByText("It lets the next one in in 42 seconds.")).toBeTruthy()
+  expect(screen.getByText("It lets the next one in after 42 seconds.")).toBeTruthy()
 })
 
 test.each([

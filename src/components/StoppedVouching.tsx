@@ -21,7 +21,7 @@ const lasting: readonly VouchingCase[] = ["no-crypto-keys-lost", "no-crypto-no-s
 /** How a link ended in which this page was to let the new device in and to verify it. Its own heading wins over the general one. */
 export function StoppedVouching({ state, devices, signOut, again, done }: StoppedProps) {
   const { failures, signedIn, waitFor } = useVouchingWords()
-  const { common, devices: deviceWords } = useWords()
+  const { common, linked } = useWords()
   const { failure, aftermath, device } = state
   const key = failureCase(failure, navigator.onLine)
   if (!isVouchingCase(key)) return null
@@ -51,7 +51,7 @@ export function StoppedVouching({ state, devices, signOut, again, done }: Stoppe
             </List>
           </Notice>
           {signOut}
-          <More title={deviceWords.see}>{devices}</More>
+          <More title={linked.seeDevices}>{devices}</More>
         </>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react"
-import { useUnlockWords, type UnlockWords } from "../i18n/useUnlockWords.ts"
+import type { UnlockWords } from "../i18n/later.ts"
+import { useUnlockWords } from "../i18n/useUnlockWords.ts"
 import type { TrustPort } from "../protocol/ports.ts"
 import type { Unlocked } from "../trust/checkedKeys.ts"
 import { Button } from "./ui/Button.tsx"

@@ -1,5 +1,4 @@
-import { accountNotices as de } from "../i18n/de/accountNotices.ts"
-import { accountNotices as en } from "../i18n/en/accountNotices.ts"
+import { accountNotices } from "../i18n/en/accountNotices.ts"
 import { useWords } from "../i18n/useWords.ts"
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
@@ -12,12 +11,10 @@ export interface AccountNoticeProps {
   cancel: () => void
 }
 
-const notices = { en, de }
-
 /** The app around the wizard is not signed in as it was, or not at all. */
 export function AccountNotice({ what, again, cancel }: AccountNoticeProps) {
-  const { common, language } = useWords()
-  const { heading, lead } = notices[language][what]
+  const { common, later } = useWords()
+  const { heading, lead } = (later?.accountNotices ?? accountNotices)[what]
   const actions = again && (
     <Button weight="primary" onPress={again}>
       {common.startAgain}

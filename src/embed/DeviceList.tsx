@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { DeviceList as Devices } from "../components/DeviceList.tsx"
+import { DeviceList as Devices } from "../components/devices/DeviceList.tsx"
 import { browserMachine } from "../store/browserMachine.ts"
 import type { Account } from "./account.ts"
 import { homeserverOf } from "./accountPorts.ts"
@@ -33,5 +33,8 @@ export function DeviceList(props: DeviceListProps) {
 function AccountDevices(props: { account: Account; newDeviceId: string | undefined }) {
   const account = useSteady(props.account)
   const [homeserver] = useState(() => homeserverOf(account, browserMachine))
-  return <Devices homeserver={homeserver} deviceId={account.deviceId} newDeviceId={props.newDeviceId} />
+  const { userId, deviceId } = account
+  return (
+    <Devices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={props.newDeviceId} />
+  )
 }

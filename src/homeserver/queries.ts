@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
-import { listDevices } from "./devices.ts"
 import { diagnose, type PageOffers } from "./diagnosis.ts"
 
 /**
@@ -24,14 +23,5 @@ export const diagnosisQuery = (
     refetchOnWindowFocus: false,
   })
 
-/** The user's devices; to be invalidated when one was linked. `currentDeviceId` is ours, to be marked in the list. */
-export const devicesQuery = (homeserver: HomeserverPort, currentDeviceId: string) =>
-  queryOptions({
-    queryKey: ["devices", homeserver.baseUrl, currentDeviceId],
-    queryFn: async ({ signal }) => {
-      const answer = await listDevices(homeserver, currentDeviceId, signal)
-      if (answer.kind === "found") return answer.value
-      const why = answer.kind === "trouble" ? answer.trouble.kind : answer.kind
-      throw new Error(`the list of devices could not be read: ${why}`)
-    },
-  })
+/** Begins the key of every query about the user's devices; to be invalidated when one was linked. */
+export const devicesKey = ({ baseUrl }: HomeserverPort) => ["devices", baseUrl] as const

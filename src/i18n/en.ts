@@ -2,9 +2,9 @@ import { checking } from "./en/checking.ts"
 import { checkCode, code, connecting, request } from "./en/code.ts"
 import { common } from "./en/common.ts"
 import { consent, sharing } from "./en/consent.ts"
-import { devices, linked } from "./en/linked.ts"
-import { oneLink } from "./en/oneLink.ts"
+import { linked } from "./en/linked.ts"
 import type { Language } from "./language.ts"
+import type { LaterWords } from "./later.ts"
 
 /** English: complete, the default, and the shape that every other language has to fill. */
 export const en = {
@@ -20,8 +20,6 @@ export const en = {
   consent,
   sharing,
   linked,
-  oneLink,
-  devices,
 }
 
-export type Words = typeof en
+export type Words = typeof en & { later?: LaterWords }

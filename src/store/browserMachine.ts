@@ -1,8 +1,9 @@
 import type { Machine } from "../protocol/ports.ts"
+import { notedFetch } from "./journal.ts"
 
 /** The browser as the protocol sees it. */
 export const browserMachine: Machine = {
-  fetch: (input, init) => globalThis.fetch(input, init),
+  fetch: notedFetch,
   now: () => performance.now(),
   drift: () => Date.now() - performance.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

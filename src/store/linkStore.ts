@@ -3,6 +3,7 @@ import { Stop } from "../protocol/failure.ts"
 import type { OfferPorts } from "../protocol/offer.ts"
 import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
 import { Door } from "./door.ts"
+import { note } from "./journal.ts"
 import { isOver, reduce, type LinkEvent, type LinkSnapshot } from "./reduce.ts"
 import { runLink, type LinkOptions } from "./run.ts"
 import type { Answer, Step } from "./state.ts"
@@ -52,6 +53,7 @@ export function createLinkStore(ports: LinkPorts): LinkStore {
   const dispatch = (run: number, event: LinkEvent): void => {
     const next = reduce(snapshot, run, event)
     if (next === snapshot) return
+    if (next.state.step !== snapshot.state.step) note({ at: ports.machine.now(), step: next.state.step })
     snapshot = next
     for (const listener of listeners) listener()
   }

@@ -9,7 +9,8 @@ import type { SynapseClient } from "./synapseClient.ts"
 export function devices(synapse: SynapseClient): Middleware {
   return async (context, next) => {
     await next()
-    if (context.status !== 200) return
+    // Undefined where the answer is not of oidc-provider.
+    if (context.status !== 200 || context.oidc === undefined) return
     const { route, entities } = context.oidc
     const token = entities.AccessToken ?? entities.RefreshToken
     const deviceId = token?.scope === undefined ? undefined : deviceIdOf(token.scope)

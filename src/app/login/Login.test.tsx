@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest"
 import { memoryBrowser } from "../testing/memoryBrowser.ts"
 import { passwordServer } from "../testing/passwordServer.ts"
 import type { View } from "../view.ts"
-import { loginWords } from "../words/login/useLoginWords.ts"
+import { login } from "../words/en/login.ts"
 import { Login } from "./Login.tsx"
 import type { LoginOffer } from "./offer.ts"
 
@@ -72,7 +72,7 @@ test("R24: the password leaves the page's document at once, before the server ha
 test("a wrong password can be tried again, in the same place", async () => {
   const { server, views } = shown()
   enter("alice", "wrong")
-  expect((await screen.findByRole("alert")).textContent).toContain(loginWords.en.problems.wrong)
+  expect((await screen.findByRole("alert")).textContent).toContain(login.problems.wrong)
   expect(document.activeElement).toBe(password())
   expect([user().value, password().value, password().getAttribute("aria-invalid")]).toEqual([
     "alice",
@@ -87,7 +87,7 @@ test("a wrong password can be tried again, in the same place", async () => {
 
 test.each([
   [7000, "Try again in 7 seconds."],
-  [1000, "Try again in a second."],
+  [1000, "Try again in 1 second."],
   [180_001, "Try again in 4 minutes."],
   [undefined, "Try again in a few minutes."],
 ])("after too many tries the user is told how long to wait: %s ms", async (retry_after_ms, said) => {
@@ -98,8 +98,8 @@ test.each([
 })
 
 test.each([
-  ["", "right", loginWords.en.noUserName],
-  ["alice", "", loginWords.en.noPassword],
+  ["", "right", login.noUserName],
+  ["alice", "", login.noPassword],
 ])("nothing is sent while a field is empty: “%s”, “%s”", (name, secret, said) => {
   const { server } = shown()
   enter(name, secret)

@@ -2,7 +2,7 @@ import { More } from "../../components/ui/More.tsx"
 import { Notice } from "../../components/ui/Notice.tsx"
 import styles from "../form.module.css"
 import { useAppWords } from "../words/useAppWords.ts"
-import { useLoginWords } from "../words/login/useLoginWords.ts"
+import { useLoginWords } from "../words/useLoginWords.ts"
 import type { LoginProblem } from "./logIn.ts"
 
 /** Why the last try did not work. */

@@ -1,7 +1,7 @@
 import { type Ref, useId } from "react"
 
 import styles from "../form.module.css"
-import { useLoginWords } from "../words/login/useLoginWords.ts"
+import { useLoginWords } from "../words/useLoginWords.ts"
 
 /** What is missing, or wrong in what was sent. */
 export type FieldProblem = "noUserName" | "noPassword" | "wrong"

@@ -1,3 +1,5 @@
+import { arrival } from "./de/arrival.ts"
+import { login } from "./de/login.ts"
 import type { AppWords } from "./en.ts"
 import { recoveryKey } from "../../i18n/de/longWords.ts"
 
@@ -114,4 +116,5 @@ export const de: AppWords = {
     text: "Etwas ist passiert, das nicht passieren sollte. Von hier wird nichts mehr gesendet; lade die Seite neu.",
     reload: "Neu laden",
   },
+  later: { arrival, login },
 }

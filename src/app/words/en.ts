@@ -1,3 +1,5 @@
+import type { ArrivalWords } from "./en/arrival.ts"
+import type { LoginWords } from "./en/login.ts"
 import type { SignInProblem } from "../oauth/problem.ts"
 
 const list = (servers: readonly string[]) => new Intl.ListFormat("en").format(servers)
@@ -113,4 +115,10 @@ export const en = {
   },
 }
 
-export type AppWords = typeof en
+/** The words of screens that are loaded when they are wanted. In English they come with the screen; another language comes whole. */
+interface LaterAppWords {
+  arrival: ArrivalWords
+  login: LoginWords
+}
+
+export type AppWords = typeof en & { later?: LaterAppWords }

@@ -8,9 +8,19 @@ export const AppWordsContext = createContext<AppWords>(en)
 
 export const useAppWords = (): AppWords => use(AppWordsContext)
 
-/** The words of the wizard and of the site in one language. Only English comes with the first load. */
+/** Only English comes with the first load. */
+const dictionaries: Record<Language, () => Promise<AppWords>> = {
+  en: () => Promise.resolve(en),
+  de: () => import("./de.ts").then((module) => module.de),
+  fr: () => import("./fr.ts").then((module) => module.fr),
+  es: () => import("./es.ts").then((module) => module.es),
+  "pt-BR": () => import("./pt-BR.ts").then((module) => module.ptBR),
+  ja: () => import("./ja.ts").then((module) => module.ja),
+  ar: () => import("./ar.ts").then((module) => module.ar),
+}
+
+/** The words of the wizard and of the site in one language. */
 export async function loadAllWords(language: Language) {
-  const own = language === "de" ? import("./de.ts").then((module) => module.de) : en
-  const [wizard, app] = await Promise.all([loadWords(language), own])
+  const [wizard, app] = await Promise.all([loadWords(language), dictionaries[language]()])
   return { wizard, app }
 }

@@ -70,3 +70,10 @@ export async function loadScanning(): Promise<void> {
   await screen.findByText("Somebody who sends you a code wants your account")
   cleanup()
 }
+
+/** Loads the screen of codes that were put away. For tests, before fake timers. */
+export async function loadPaused(): Promise<void> {
+  showState(states["renewal-paused"])
+  await screen.findByRole("button", { name: "Show a new code" })
+  cleanup()
+}

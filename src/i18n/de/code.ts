@@ -1,4 +1,5 @@
 import type { Words } from "../en.ts"
+import { counted } from "../numbers.ts"
 
 export const code: Words["code"] = {
   heading: "Scanne das mit deinem neuen Gerät",
@@ -22,9 +23,6 @@ export const code: Words["code"] = {
   ],
   scanInstead: "Stattdessen seinen Code scannen",
   otherCode: "Die andere App kann den Code nicht lesen",
-  pausedHeading: "Bist du noch da?",
-  pausedLead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",
-  showAgain: "Neuen Code zeigen",
 }
 
 export const connecting: Words["connecting"] = {
@@ -37,8 +35,10 @@ export const checkCode: Words["checkCode"] = {
   heading: "Gib die 2 Ziffern deines neuen Geräts ein",
   lead: "Schau auf dein neues Gerät. Die Ziffern beweisen, dass niemand zwischen beiden Geräten ist.",
   field: "Die zwei Ziffern",
-  wrong: (triesLeft) =>
-    `Das sind nicht die Ziffern. ${triesLeft === 1 ? "Ein Versuch bleibt" : `${triesLeft} Versuche bleiben`}.`,
+  wrong: counted("de", {
+    one: "Das sind nicht die Ziffern. Ein Versuch bleibt.",
+    other: "Das sind nicht die Ziffern. # Versuche bleiben.",
+  }),
   wrongMeaning:
     "Meist ist es ein Tippfehler: Schau noch einmal hin. Zeigt dein neues Gerät wirklich diese Ziffern, hat vielleicht jemand anders deinen Code gescannt: Brich dann ab.",
   incomplete: "Gib beide Ziffern ein, auch wenn die erste eine 0 ist.",

@@ -1,6 +1,7 @@
 import type { Words } from "../en.ts"
+import { inUnit } from "../numbers.ts"
 
-const seconds = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`)
+const seconds = inUnit("de", "second")
 
 export const common: Words["common"] = {
   cancel: "Abbrechen",
@@ -10,7 +11,7 @@ export const common: Words["common"] = {
   startAgain: "Neu beginnen",
   newDevice: "Dein neues Gerät",
   details: "Technische Einzelheiten",
-  signOut: "Das neue Gerät abmelden",
+  signOut: "Gerät abmelden",
   secondsLeft: (count) => `Noch ${seconds(count)}`,
   later: {
     heading: "Einen Moment",

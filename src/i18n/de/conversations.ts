@@ -1,4 +1,4 @@
-import type { ConversationWords } from "../useConversationWords.ts"
+import type { ConversationWords } from "../later.ts"
 
 export const conversations: ConversationWords = {
   grant:

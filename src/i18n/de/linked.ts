@@ -26,16 +26,5 @@ export const linked: Words["linked"] = {
   signsOut: "Diese Seite meldet sich jetzt ab.",
   signsOutLater: "Diese Seite meldet sich ab, sobald das bekannt ist.",
   another: "Noch eines verbinden",
-}
-
-export const devices: Words["devices"] = {
-  heading: "Deine Geräte",
-  see: "Deine Geräte ansehen",
-  loading: "Deine Geräte werden geholt",
-  longer: "Dein Server antwortet noch nicht.",
-  failed: "Deine Geräte waren gerade nicht zu lesen.",
-  isNew: "Neu",
-  isThis: "Diese Seite",
-  lastSeen: (when) => `Zuletzt aktiv ${when}`,
-  unnamed: "Gerät ohne Namen",
+  seeDevices: "Deine Geräte ansehen",
 }

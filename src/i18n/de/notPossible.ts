@@ -1,6 +1,8 @@
-import type { NotPossibleWords } from "../useNotPossibleWords.ts"
+import type { NotPossibleWords } from "../later.ts"
+import { inUnit } from "../numbers.ts"
 import { recoveryKey, securitySettings } from "./longWords.ts"
 
+const seconds = inUnit("de", "second")
 const inYourApp = `in den ${securitySettings} deiner gewohnten App`
 
 export const notPossible: NotPossibleWords = {
@@ -46,8 +48,7 @@ export const notPossible: NotPossibleWords = {
     nobody: "Das vergeht meist von selbst.",
   },
   either: (one, other) => `Von „${one}“ und „${other}“ genügt eines.`,
-  waitFor: (seconds) =>
-    seconds === 1 ? "Versuche es in einer Sekunde erneut." : `Versuche es in ${seconds} Sekunden erneut.`,
+  waitFor: (count) => `Versuche es in ${seconds(count)} erneut.`,
   instead: `Was bis dahin geht: Melde dich auf dem neuen Gerät von Hand an und verifiziere es dort mit deinem ${recoveryKey}.`,
   scan: "Den Code des neuen Geräts scannen",
   inPlace: "Was vorhanden ist",

@@ -1,6 +1,7 @@
-import type { ScanningWords } from "../useScanningWords.ts"
+import type { ScanningWords } from "../later.ts"
+import { scan } from "./scan.ts"
 
-export const scanWarning: ScanningWords["scanWarning"] = {
+const scanWarning: ScanningWords["scanWarning"] = {
   heading: "Scanne nur einen Code, den du vor dir siehst",
   lead: "Auf dem Bildschirm deines eigenen neuen Geräts, in deiner Hand oder vor dir auf dem Tisch.",
   title: "Wer dir einen Code schickt, will dein Konto",
@@ -21,13 +22,13 @@ export const scanWarning: ScanningWords["scanWarning"] = {
   showInstead: "Stattdessen einen Code zeigen",
 }
 
-export const reaching: ScanningWords["reaching"] = {
+const reaching: ScanningWords["reaching"] = {
   heading: "Verbindung zu deinem neuen Gerät",
   waiting: "Sein Code wurde gescannt. Eine private Verbindung entsteht.",
   longer: "Dein neues Gerät ist an der Reihe. Lass seine App geöffnet.",
 }
 
-export const shownCheckCode: ScanningWords["shownCheckCode"] = {
+const shownCheckCode: ScanningWords["shownCheckCode"] = {
   heading: "Gib das auf deinem neuen Gerät ein",
   lead: "Es fragt nach zwei Ziffern, um sicher zu sein, dass niemand zwischen beiden Geräten ist.",
   spoken: (digits) => `Die Ziffern: ${digits}`,
@@ -35,10 +36,16 @@ export const shownCheckCode: ScanningWords["shownCheckCode"] = {
   notAsked: "Es fragt nicht nach Ziffern",
 }
 
-export const elsewhere: ScanningWords["elsewhere"] = {
+const elsewhere: ScanningWords["elsewhere"] = {
   host: (host) => `Die beiden Geräte treffen sich bei ${host}`,
   meaning:
     "Den Ort hat dein neues Gerät gewählt; er hat eine andere Adresse als dein Server. Was die Geräte dort austauschen, ist versiegelt.",
 }
 
-export { scan } from "./scan.ts"
+export const scanning: ScanningWords = {
+  scanWarning,
+  reaching,
+  shownCheckCode,
+  elsewhere,
+  scan,
+}

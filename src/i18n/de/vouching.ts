@@ -1,7 +1,11 @@
-import type { VouchingWords } from "../useVouchingWords.ts"
+import type { VouchingWords } from "../later.ts"
+import { inUnit } from "../numbers.ts"
 import { recoveryKey, securitySettings } from "./longWords.ts"
+import { failures } from "./vouchingFailures.ts"
 
-export const settingUp: VouchingWords["settingUp"] = {
+const seconds = inUnit("de", "second")
+
+const settingUp: VouchingWords["settingUp"] = {
   heading: "Vorbereitung zum Verifizieren",
   lead: "Mit deinem Server muss diese Seite das neue Gerät selbst verifizieren und lädt dafür noch einen Teil von sich.",
   bar: "Ladefortschritt",
@@ -13,7 +17,7 @@ export const settingUp: VouchingWords["settingUp"] = {
   once: "Nur beim ersten Mal dauert es so lange: Dein Browser bewahrt es auf.",
 }
 
-export const compareCode: VouchingWords["compareCode"] = {
+const compareCode: VouchingWords["compareCode"] = {
   "sign-in": {
     heading: "Steht derselbe Code auf deinem neuen Gerät?",
     lead: () => "Schau auf dein neues Gerät: Auch dort stehen zwölf Ziffern.",
@@ -35,7 +39,7 @@ export const compareCode: VouchingWords["compareCode"] = {
   decline: "Ablehnen",
 }
 
-export const proveIdentity: VouchingWords["proveIdentity"] = {
+const proveIdentity: VouchingWords["proveIdentity"] = {
   heading: "Bestätige, dass du es bist",
   passwordLead: "Dein Server fragt nach deinem Passwort, bevor er ein neues Gerät hereinlässt.",
   password: "Passwort deines Kontos",
@@ -53,28 +57,27 @@ export const proveIdentity: VouchingWords["proveIdentity"] = {
   notDoneNext: "Öffne seine Seite noch einmal, geh bis zu ihrem Ende, und komm dann zurück.",
 }
 
-export const waitForToken: VouchingWords["waitForToken"] = {
+const waitForToken: VouchingWords["waitForToken"] = {
   heading: "Dein Server bittet um eine kurze Pause",
   why: "Er lässt ein neues Gerät pro Minute herein, und eben erst kam eines. Hier geht es von selbst weiter.",
-  goesOnIn: (seconds) =>
-    seconds === 1 ? "Weiter geht es in 1 Sekunde" : `Weiter geht es in ${seconds} Sekunden`,
+  goesOnIn: (count) => `Weiter geht es in ${seconds(count)}`,
   asking: "Dein Server wird wieder gefragt",
   keepOpen: "Lass die App auf deinem neuen Gerät geöffnet.",
 }
 
-export const awaitingSignIn: VouchingWords["awaitingSignIn"] = {
+const awaitingSignIn: VouchingWords["awaitingSignIn"] = {
   heading: "Zugelassen",
   waiting: "Dein neues Gerät meldet sich gerade an.",
   longer: "Es sagt gleich, ob das geklappt hat. Lass seine App geöffnet.",
 }
 
-export const verifying: VouchingWords["verifying"] = {
+const verifying: VouchingWords["verifying"] = {
   heading: (name) => `${name} wird verifiziert`,
   waiting: "Es ist das Gerät, das du zugelassen hast. Es wird als deines bestätigt.",
   longer: "Dein Server gibt das gerade bekannt.",
 }
 
-export const givingSecrets: VouchingWords["givingSecrets"] = {
+const givingSecrets: VouchingWords["givingSecrets"] = {
   heading: (name) => `${name} ist verifiziert`,
   lead: "Jetzt holt es deine Schlüssel von dieser Seite: Lass sie geöffnet.",
   waiting: "Es fragt gleich nach ihnen.",
@@ -82,7 +85,7 @@ export const givingSecrets: VouchingWords["givingSecrets"] = {
   stopWaiting: "Nicht warten",
 }
 
-export const linkedUnencrypted: VouchingWords["linkedUnencrypted"] = {
+const linkedUnencrypted: VouchingWords["linkedUnencrypted"] = {
   heading: (name) => `${name} ist angemeldet, ohne Verschlüsselung`,
   lead: "Seine App sagt, dass sie nicht verschlüsselt.",
   meaning: "Was das bedeutet",
@@ -93,10 +96,10 @@ export const linkedUnencrypted: VouchingWords["linkedUnencrypted"] = {
   unexpected: "Sollte es verschlüsseln, melde es ab, aktualisiere seine App und beginne neu.",
 }
 
-export const signOutDevice: VouchingWords["signOutDevice"] = {
+const signOutDevice: VouchingWords["signOutDevice"] = {
   asking: "Es wird abgemeldet",
   longer: "Dein Server antwortet noch nicht.",
-  action: "Das neue Gerät abmelden",
+  action: "Gerät abmelden",
   passwordLead: "Dein Server fragt nach deinem Passwort, bevor er ein Gerät abmeldet.",
   proveOnPage:
     "Dein Server will auf einer eigenen Seite wissen, ob du es bist. Öffne sie, und komm dann zurück.",
@@ -109,12 +112,9 @@ export const signOutDevice: VouchingWords["signOutDevice"] = {
   troubleNext: `Dein Server gab keine brauchbare Antwort. Versuche es noch einmal, oder tu es in den ${securitySettings} deiner gewohnten App.`,
 }
 
-export const waitFor: VouchingWords["waitFor"] = (seconds) =>
-  seconds === 1
-    ? "In einer Sekunde lässt er das nächste herein."
-    : `In ${seconds} Sekunden lässt er das nächste herein.`
+const waitFor: VouchingWords["waitFor"] = (count) => `In ${seconds(count)} lässt er das nächste herein.`
 
-export const signedIn: VouchingWords["signedIn"] = {
+const signedIn: VouchingWords["signedIn"] = {
   "key-mismatch": {
     title: (name) => `${name} ist angemeldet und vielleicht nicht deines`,
     meaning:
@@ -147,4 +147,17 @@ export const signedIn: VouchingWords["signedIn"] = {
   },
 }
 
-export { failures } from "./vouchingFailures.ts"
+export const vouching: VouchingWords = {
+  settingUp,
+  compareCode,
+  proveIdentity,
+  waitForToken,
+  awaitingSignIn,
+  verifying,
+  givingSecrets,
+  linkedUnencrypted,
+  signOutDevice,
+  waitFor,
+  signedIn,
+  failures,
+}

@@ -1,3 +1,5 @@
+import { counted } from "../numbers.ts"
+
 /** The code to scan, and what lies between the scan and the consent. */
 export const code = {
   heading: "Scan this with your new device",
@@ -21,9 +23,6 @@ export const code = {
   ],
   scanInstead: "Scan its code instead",
   otherCode: "The other app can’t read this code",
-  pausedHeading: "Are you still there?",
-  pausedLead: "The code was renewed many times and nobody scanned it, so it is put away for now.",
-  showAgain: "Show a new code",
 }
 
 export const connecting = {
@@ -36,8 +35,10 @@ export const checkCode = {
   heading: "Enter the 2 digits from your new device",
   lead: "Look at your new device. The digits prove that nobody is between the two devices.",
   field: "The two digits",
-  wrong: (triesLeft: number) =>
-    `These are not the digits. ${triesLeft === 1 ? "One try is left" : `${triesLeft} tries are left`}.`,
+  wrong: counted("en", {
+    one: "These are not the digits. One try is left.",
+    other: "These are not the digits. # tries are left.",
+  }),
   wrongMeaning:
     "Usually it is a slip: look again. If your new device really shows them, somebody else may have scanned your code: cancel.",
   incomplete: "Enter both digits, also if the first one is a 0.",

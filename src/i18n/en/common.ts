@@ -1,4 +1,6 @@
-const seconds = (count: number) => (count === 1 ? "1 second" : `${count} seconds`)
+import { inUnit } from "../numbers.ts"
+
+const seconds = inUnit("en", "second")
 
 /** Words that more than one screen uses. */
 export const common = {

@@ -26,16 +26,5 @@ export const linked = {
   signsOut: "This page signs itself out now.",
   signsOutLater: "This page signs itself out as soon as this is known.",
   another: "Link another",
-}
-
-export const devices = {
-  heading: "Your devices",
-  see: "See your devices",
-  loading: "Getting your devices",
-  longer: "Waiting for your server.",
-  failed: "Your devices could not be read just now.",
-  isNew: "New",
-  isThis: "This page",
-  lastSeen: (when: string) => `Last active ${when}`,
-  unnamed: "Unnamed device",
+  seeDevices: "See your devices",
 }

@@ -1,4 +1,7 @@
 import type { Fixer, Remedy } from "../../homeserver/remedies.ts"
+import { inUnit } from "../numbers.ts"
+
+const seconds = inUnit("en", "second")
 
 const remedies: Record<Remedy, string> = {
   "go-online": "You are offline. Reconnect, then try again.",
@@ -54,8 +57,7 @@ export const notPossible = {
   technical,
   fixers,
   either: (one: string, other: string) => `Of “${one}” and “${other}”, one is enough.`,
-  waitFor: (seconds: number) =>
-    seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,
+  waitFor: (count: number) => `Try again in ${seconds(count)}.`,
   instead:
     "What works meanwhile: sign in on the new device by hand, then verify it there with your recovery key.",
   scan: "Scan the new device’s code",

@@ -1,5 +1,7 @@
+import { scan } from "./scan.ts"
+
 /** Before and after the scan of the new device's code. */
-export const scanWarning = {
+const scanWarning = {
   heading: "Only scan a code you can see in front of you",
   lead: "On the screen of your own new device, in your hand or on your desk.",
   title: "Somebody who sends you a code wants your account",
@@ -16,13 +18,13 @@ export const scanWarning = {
   showInstead: "Show a code instead",
 }
 
-export const reaching = {
+const reaching = {
   heading: "Connecting to your new device",
   waiting: "Its code was scanned. Making a private connection.",
   longer: "Waiting for your new device to answer. Keep its app open.",
 }
 
-export const shownCheckCode = {
+const shownCheckCode = {
   heading: "Enter this on your new device",
   lead: "It asks for two digits, to be sure that nobody is between the two devices.",
   /** For listeners; the digits come one by one. */
@@ -31,10 +33,16 @@ export const shownCheckCode = {
   notAsked: "It doesn’t ask for digits",
 }
 
-export const elsewhere = {
+const elsewhere = {
   host: (host: string) => `The two devices meet at ${host}`,
   meaning:
     "Your new device chose that place, and its address is not your server’s. What the devices say to each other there is sealed.",
 }
 
-export { scan } from "./scan.ts"
+export const scanning = {
+  scanWarning,
+  reaching,
+  shownCheckCode,
+  elsewhere,
+  scan,
+}

@@ -1,5 +1,10 @@
+import { inUnit } from "../numbers.ts"
+import { failures } from "./vouchingFailures.ts"
+
+const seconds = inUnit("en", "second")
+
 /** A link in which this page itself lets the new device in, verifies it, and gives it its keys. */
-export const settingUp = {
+const settingUp = {
   heading: "Getting ready to verify your new device",
   lead: "With your server, this page has to verify the new device itself, and loads one more part of itself for that.",
   bar: "Loading",
@@ -10,7 +15,7 @@ export const settingUp = {
   once: "Only the first time takes this long: your browser keeps it.",
 }
 
-export const compareCode = {
+const compareCode = {
   /** Before the new device may sign in. */
   "sign-in": {
     heading: "Is the same code on your new device?",
@@ -35,7 +40,7 @@ export const compareCode = {
   decline: "Decline",
 }
 
-export const proveIdentity = {
+const proveIdentity = {
   heading: "Confirm it’s you",
   passwordLead: "Your server asks for your password before it lets a new device in.",
   password: "Your account’s password",
@@ -52,27 +57,27 @@ export const proveIdentity = {
   notDoneNext: "Open its page once more, go through to its end, then come back.",
 }
 
-export const waitForToken = {
+const waitForToken = {
   heading: "Your server asks for a short pause",
   why: "It lets in one new device a minute, and one was let in just now. This page goes on by itself.",
-  goesOnIn: (seconds: number) => (seconds === 1 ? "Goes on in 1 second" : `Goes on in ${seconds} seconds`),
+  goesOnIn: (count: number) => `Goes on in ${seconds(count)}`,
   asking: "Asking your server again",
   keepOpen: "Keep the app on your new device open.",
 }
 
-export const awaitingSignIn = {
+const awaitingSignIn = {
   heading: "Approved",
   waiting: "Your new device is signing in.",
   longer: "Waiting for it to say that it is done. Keep its app open.",
 }
 
-export const verifying = {
+const verifying = {
   heading: (name: string) => `${name} is being verified`,
   waiting: "It is the device that you approved. It is being marked as yours.",
   longer: "Waiting for your server to publish that.",
 }
 
-export const givingSecrets = {
+const givingSecrets = {
   heading: (name: string) => `${name} is verified`,
   lead: "It is fetching your keys from this page now: keep this page open.",
   waiting: "Waiting for it to ask for them.",
@@ -81,7 +86,7 @@ export const givingSecrets = {
   stopWaiting: "Don’t wait",
 }
 
-export const linkedUnencrypted = {
+const linkedUnencrypted = {
   heading: (name: string) => `${name} is signed in, without encryption`,
   lead: "Its app says that it does not encrypt.",
   meaning: "What that means",
@@ -92,7 +97,7 @@ export const linkedUnencrypted = {
   unexpected: "If you expected it to encrypt, sign it out, update its app, and start again.",
 }
 
-export const signOutDevice = {
+const signOutDevice = {
   asking: "Signing it out",
   longer: "Waiting for your server to answer.",
   action: "Sign it out",
@@ -108,11 +113,10 @@ export const signOutDevice = {
 }
 
 /** With `token-limit`. */
-export const waitFor = (seconds: number) =>
-  seconds === 1 ? "It lets the next one in in a second." : `It lets the next one in in ${seconds} seconds.`
+const waitFor = (count: number) => `It lets the next one in after ${seconds(count)}.`
 
 /** Ends at which a device is in the account all the same. */
-export const signedIn = {
+const signedIn = {
   "key-mismatch": {
     title: (name: string) => `${name} is signed in, and may not be yours`,
     meaning: "It was not verified, nothing was signed, and none of your keys were given to it. To be safe:",
@@ -143,4 +147,17 @@ export const signedIn = {
   },
 }
 
-export { failures } from "./vouchingFailures.ts"
+export const vouching = {
+  settingUp,
+  compareCode,
+  proveIdentity,
+  waitForToken,
+  awaitingSignIn,
+  verifying,
+  givingSecrets,
+  linkedUnencrypted,
+  signOutDevice,
+  waitFor,
+  signedIn,
+  failures,
+}

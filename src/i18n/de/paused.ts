@@ -1,0 +1,7 @@
+import type { PausedWords } from "../later.ts"
+
+export const paused: PausedWords = {
+  heading: "Bist du noch da?",
+  lead: "Der Code wurde oft erneuert, und niemand hat ihn gescannt. Darum ruht er jetzt.",
+  action: "Neuen Code zeigen",
+}
