@@ -18,6 +18,8 @@ const screens = [
   "linked-verified",
   "linked-unsigned",
   "stopped-expired-connected",
+  "devices",
+  "device-unsigned",
 ]
 
 /** How every element of the wizard is laid out and drawn. Of drawings: where they are, and in which colours. */

@@ -1,35 +1,60 @@
+import { useEffect, useSyncExternalStore } from "react"
 import { Root } from "../../src/components/ui/Root.tsx"
 import { screens } from "./screens.tsx"
+import { wholePages } from "./siteScreens.tsx"
+import { Toolbar } from "./Toolbar.tsx"
 
-/** One screen alone, or every screen in both themes, each with a link to itself. */
-export function Gallery({ only }: { only: string | null }) {
-  if (only !== null) {
+const subscribe = (listener: () => void) => {
+  addEventListener("hashchange", listener)
+  return () => removeEventListener("hashchange", listener)
+}
+/** The name after `#/`, where a screen stands alone. */
+const useScreen = () =>
+  useSyncExternalStore(subscribe, () => /^#\/(.+)/.exec(decodeURIComponent(location.hash))?.[1])
+
+const THEMES = ["light", "dark"] as const
+
+/** One screen alone, or every screen, each with a link to itself. */
+export function Gallery({ look }: { look: URLSearchParams }) {
+  const only = useScreen()
+  const width = look.get("width")
+  const size = width ? { maxWidth: `${width}px` } : {}
+  useEffect(() => {
+    document.title = only ?? "Every screen"
+  }, [only])
+  if (only !== undefined && only in wholePages) return wholePages[only]
+  if (only !== undefined) {
     return (
-      <Root>
-        <div className="page">
+      <Root key={only}>
+        <main className="page" style={size}>
           <h1 className="spoken">{only}</h1>
           {screens[only] ?? <p>No screen is called {only}.</p>}
-        </div>
+        </main>
       </Root>
     )
   }
+  const chosen = look.get("theme")
+  const themes = THEMES.filter((theme) => theme === chosen || !chosen)
   return (
-    <div className="page">
-      <h1>Every screen of the wizard</h1>
+    <main className="page">
+      <h1>Every screen, and every way a link can end</h1>
+      <Toolbar look={look} count={Object.keys(screens).length} />
       {Object.entries(screens).map(([name, screen]) => (
-        <article key={name}>
+        <article key={name} className="entry">
           <h2 id={name}>
-            <a href={`?screen=${name}`}>{name}</a>
+            <a href={`#/${name}`}>{name}</a>
           </h2>
           <div className="pair">
-            {(["light", "dark"] as const).map((theme) => (
+            {themes.map((theme) => (
               <Root key={theme} theme={theme}>
-                <div className="page">{screen}</div>
+                <div className="page" style={size}>
+                  {screen}
+                </div>
               </Root>
             ))}
           </div>
         </article>
       ))}
-    </div>
+    </main>
   )
 }

@@ -1,5 +1,6 @@
 import { generate, mode } from "lean-qr"
 import type { Camera } from "../../src/scanner/camera.ts"
+import type { CameraProblem } from "../../src/scanner/cameraProblem.ts"
 import { scanParts } from "../../src/scanner/scan.ts"
 import type { ScanTrouble } from "../../src/scanner/scan.ts"
 import { openDecoder } from "../../src/scanner/decoder.ts"
@@ -43,10 +44,11 @@ function paint(context: CanvasRenderingContext2D): void {
 }
 
 /** A scanner that sees that phone and reads nothing, or has a trouble. */
-export const paintedScanner = (trouble?: Exclude<ScanTrouble, "not-loaded">) => ({
+export const paintedScanner = (trouble?: ScanTrouble) => ({
   ...scanParts,
   openDecoder,
-  openCamera: () => Promise.resolve(trouble ?? paintedCamera()),
+  // What is not loaded is found out by the decoder; to the screen it is all one.
+  openCamera: () => Promise.resolve((trouble as CameraProblem | undefined) ?? paintedCamera()),
   cameraIds: () => Promise.resolve(["painted", "another"]),
   watchVideo: () => new Promise<void>(nothing),
 })

@@ -23,12 +23,32 @@ function keys() {
   return { ...answer, device_keys }
 }
 
-const pages: Record<string, unknown> = {
-  "/_matrix/client/v3/devices": { devices },
-  "/_matrix/client/v3/keys/query": keys(),
-}
+/** A homeserver that has these answers and no other. */
+const answering = (pages: Record<string, unknown>, baseUrl: string) => ({
+  ...silentHomeserver(async (path) =>
+    path in pages
+      ? Response.json(pages[path])
+      : Response.json({ errcode: "M_UNRECOGNIZED" }, { status: 404 }),
+  ),
+  baseUrl,
+})
 
-/** A homeserver that knows these devices and nothing else. */
-export const ownDevices = silentHomeserver(async (path) =>
-  path in pages ? Response.json(pages[path]) : Response.json({ errcode: "M_UNRECOGNIZED" }, { status: 404 }),
+export const ownDevices = answering(
+  { "/_matrix/client/v3/devices": { devices }, "/_matrix/client/v3/keys/query": keys() },
+  "https://hs.example.org",
+)
+
+const many = Array.from({ length: 5000 }, (_, index) => ({
+  device_id: `OLD${String(index).padStart(7, "0")}`,
+  display_name: `Old app ${index}`,
+  last_seen_ts: day(22) - index * 86_400_000,
+}))
+
+/** The same account years later. */
+export const thousands = answering(
+  {
+    "/_matrix/client/v3/devices": { devices: [...devices, ...many] },
+    "/_matrix/client/v3/keys/query": keys(),
+  },
+  "https://thousands.example.org",
 )

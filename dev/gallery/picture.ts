@@ -22,10 +22,10 @@ const target = fileURLToPath(new URL("../../docs/wizard.png", import.meta.url))
 /** Shows the screens side by side, with cards as high as the highest of them. */
 async function compose(page: Page, gallery: string): Promise<void> {
   // A page of the gallery's own origin, so that the frames may be looked into.
-  await page.goto(`${gallery}?screen=none`)
+  await page.goto(`${gallery}#/none`)
   const frames = shown.map(
     ({ screen, width }) =>
-      `<iframe src="?screen=${screen}&theme=light" width="${width + 2 * margin}" height="900"></iframe>`,
+      `<iframe src="?theme=light#/${screen}" width="${width + 2 * margin}" height="900"></iframe>`,
   )
   await page.evaluate((html) => (document.body.innerHTML = html), frames.join(""))
   const frameStyle = "body { display: flex; width: max-content; padding: 1rem } iframe { border: 0 }"

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { fileURLToPath } from "node:url"
 import { expect, test as base, type Page } from "@playwright/test"
 import { build, preview } from "vite"
+import { LANGUAGES, loadWords } from "../../src/i18n/language.ts"
 
 /** With the address of the gallery, where every screen is a page. */
 export const test = base.extend<object, { configFile: string; gallery: string }>({
@@ -23,13 +24,35 @@ export const test = base.extend<object, { configFile: string; gallery: string }>
   ],
 })
 
-/** Shows a screen of the gallery, once all of it is loaded. */
+/** The headings of a part that is being loaded, in all languages. */
+const loading = Promise.all(
+  LANGUAGES.map(async (language) => (await loadWords(language)).common.later.heading),
+)
+
+/** Shows a screen of the gallery in a fresh page, once all of it is loaded. */
 export async function openScreen(
   page: Page,
   gallery: string,
   screen: string,
   language = "en",
 ): Promise<void> {
-  await page.goto(`${gallery}?screen=${screen}&language=${language}`)
-  await expect(page.locator("section h2")).not.toHaveText(/^(One moment|Einen Moment)$/)
+  await page.goto("about:blank")
+  await page.goto(`${gallery}?language=${language}#/${screen}`)
+  await loaded(page)
+}
+
+/** Goes on to another screen of the gallery that is open, once all of it is loaded. */
+export async function turnTo(page: Page, screen: string): Promise<void> {
+  await page.evaluate((name) => (location.hash = `/${name}`), screen)
+  await expect(page).toHaveTitle(screen)
+  await loaded(page)
+}
+
+const loaded = async (page: Page) =>
+  expect(page.locator("h2").first()).not.toHaveText(new RegExp(`^(${(await loading).join("|")})$`))
+
+/** The names of all screens. */
+export async function allScreens(page: Page, gallery: string): Promise<string[]> {
+  await page.goto(gallery)
+  return page.locator("article > h2").evaluateAll((headings) => headings.map(({ id }) => id))
 }

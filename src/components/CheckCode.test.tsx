@@ -21,6 +21,13 @@ test("R7: the digits go out as text, with a leading zero", () => {
   expect(answers).toEqual([{ kind: "check-code", digits: "07" }])
 })
 
+test.each(["٤٢", "۴۲", "４２"])("digits are taken as keyboards of other scripts write them: %s", (typed) => {
+  const { answers } = showState(states["entering-code"])
+  type(typed)
+  fireEvent.submit(field())
+  expect(answers).toEqual([{ kind: "check-code", digits: "42" }])
+})
+
 test("digits can be pasted with whatever stands around them", () => {
   const { answers } = showState(states["entering-code"])
   type(" 4-2\n")

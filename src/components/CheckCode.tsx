@@ -7,6 +7,10 @@ import { Card } from "./ui/Card.tsx"
 import { Notice } from "./ui/Notice.tsx"
 import { TimeLeft } from "./ui/TimeLeft.tsx"
 
+/** Arabic, Persian and full-width digits, of keyboards that write those, end with the bits of their value. */
+const asciiDigits = (text: string) =>
+  text.replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/\D/g, "")
+
 /** The two digits that the new device shows; a string, because 07 is not 7. Each try gets a fresh one (by key). */
 export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">) {
   const { checkCode } = useWords()
@@ -52,7 +56,7 @@ export function CheckCode({ state, answer, cancel }: StepProps<"entering-code">)
             className={styles.digits}
             dir="ltr"
             value={digits}
-            onChange={(event) => setDigits(event.target.value.replace(/\D/g, "").slice(0, 2))}
+            onChange={(event) => setDigits(asciiDigits(event.target.value).slice(0, 2))}
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={incomplete || (state.wrongTries > 0 && digits === "")}
