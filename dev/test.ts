@@ -1,4 +1,5 @@
 import { chromiumMissing, ensureChromium } from "./browser.ts"
+import { ensureFirefox, firefoxMissing } from "./firefox.ts"
 import { ensureServers, serverMissing } from "./hosting/servers.ts"
 import { findPython, pythonMissing } from "./stack/python.ts"
 import { ensureSynapse } from "./stack/synapseEnvironment.ts"
@@ -39,6 +40,8 @@ async function browser(tell: Print): Promise<Tally> {
   const missing = await ensureServers((line) => tell(`${line}\n`))
   // There are no tests with a web server that is not here.
   const untried = missing.map((name) => cannotRun(serverMissing(name), tell))
+  if ((await ensureFirefox((line) => tell(`${line}\n`))) === undefined)
+    untried.push(cannotRun(firefoxMissing, tell))
   return sum([await playwright("test:browser", chromium, tell), ...untried])
 }
 

@@ -77,6 +77,6 @@ export class ScreenReader {
 }
 
 function isNamed({ name }: AxNode, wanted: string | RegExp): boolean {
-  const said = String(name?.value ?? "")
+  const said = typeof name?.value === "string" ? name.value : ""
   return typeof wanted === "string" ? said === wanted : wanted.test(said)
 }
