@@ -121,7 +121,9 @@ export class SitePage {
    * after its next sync, half a minute later.
    */
   async untilVerified(): Promise<void> {
-    await this.page.getByText("Verified", { exact: true }).waitFor({ timeout: 65_000 })
+    // Of the list of devices, which is folded, the same may be said.
+    const verified = this.page.getByText("Verified", { exact: true }).filter({ visible: true })
+    await verified.waitFor({ timeout: 65_000 })
   }
 
   async expectStopped(heading: string): Promise<void> {

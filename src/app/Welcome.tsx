@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react"
+import { type ReactNode, useId, useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
@@ -21,6 +21,7 @@ export function Welcome({ leaveWhenDone, onLeaveWhenDone, onLink, devices }: Wel
   const { home } = useAppWords()
   const words = useWords()
   const tick = useId()
+  const [seesDevices, setSeesDevices] = useState(false)
   return (
     <Card
       heading={home.heading}
@@ -50,7 +51,9 @@ export function Welcome({ leaveWhenDone, onLeaveWhenDone, onLink, devices }: Wel
           />
           <label htmlFor={tick}>{home.leaveWhenDone}</label>
         </div>
-        <More title={words.linked.seeDevices}>{devices}</More>
+        <More title={words.linked.seeDevices} onOpen={() => setSeesDevices(true)}>
+          {seesDevices && devices}
+        </More>
       </div>
     </Card>
   )
