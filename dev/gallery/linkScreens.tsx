@@ -41,6 +41,7 @@ type Screens = [Unseen] extends [never] ? Readonly<Record<string, ReactElement>>
 
 /** Every state of a link, and every way it can end. */
 export const linkScreens: Screens = {
+  "showing-code-trouble": <Acted act={unfolded}>{link(states["showing-code"])}</Acted>,
   "scan-warning-only-way": link(states["scan-warning"], { canShow: false }),
   ...Object.fromEntries(Object.entries(states).map(([name, state]) => [name, link(state)])),
   ...Object.fromEntries(

@@ -9,6 +9,7 @@ import { More } from "./ui/More.tsx"
 import { QrCode } from "./ui/QrCode.tsx"
 import { Ring } from "./ui/Ring.tsx"
 import { Steps } from "./ui/Steps.tsx"
+import { useLoaded } from "./ui/useLoaded.ts"
 import { Waiting } from "./ui/Waiting.tsx"
 
 interface ShowCodeProps extends StepProps<"idle" | "preparing" | "showing-code"> {
@@ -18,7 +19,8 @@ interface ShowCodeProps extends StepProps<"idle" | "preparing" | "showing-code">
 
 /** The code to scan. The same screen while it is made, so that nothing moves when it comes. */
 export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
-  const { code } = useWords()
+  const { code, common } = useWords()
+  const help = useLoaded(() => import("./TroubleScanning.tsx"))
   const digits = state.step !== "idle" && state.code === "msc3906"
   const shown = state.step === "showing-code" ? state : undefined
   return (
@@ -42,10 +44,12 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
           <p className={styles.next}>{digits ? code.nextDigits : code.next}</p>
         </div>
       </div>
-      <More title={code.trouble}>
-        {code.troubleText.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+      <More title={code.trouble} onOpen={help.load}>
+        {help.part ? (
+          <help.part.TroubleScanning />
+        ) : (
+          <p>{help.failed ? common.later.failed : common.later.waiting}</p>
+        )}
         {otherCode && (
           <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
             {code.otherCode}

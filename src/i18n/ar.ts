@@ -14,6 +14,7 @@ import { scanning } from "./ar/scanning.ts"
 import { paused } from "./ar/paused.ts"
 import { report } from "./ar/report.ts"
 import { stopped } from "./ar/stopped.ts"
+import { trouble } from "./ar/trouble.ts"
 import { unlockWords as unlock } from "./ar/unlock.ts"
 import { vouching } from "./ar/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const ar: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

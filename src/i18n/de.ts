@@ -14,6 +14,7 @@ import { scanning } from "./de/scanning.ts"
 import { paused } from "./de/paused.ts"
 import { report } from "./de/report.ts"
 import { stopped } from "./de/stopped.ts"
+import { trouble } from "./de/trouble.ts"
 import { unlockWords as unlock } from "./de/unlock.ts"
 import { vouching } from "./de/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const de: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

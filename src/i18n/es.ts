@@ -14,6 +14,7 @@ import { scanning } from "./es/scanning.ts"
 import { paused } from "./es/paused.ts"
 import { report } from "./es/report.ts"
 import { stopped } from "./es/stopped.ts"
+import { trouble } from "./es/trouble.ts"
 import { unlockWords as unlock } from "./es/unlock.ts"
 import { vouching } from "./es/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const es: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

@@ -14,6 +14,7 @@ import { scanning } from "./fr/scanning.ts"
 import { paused } from "./fr/paused.ts"
 import { report } from "./fr/report.ts"
 import { stopped } from "./fr/stopped.ts"
+import { trouble } from "./fr/trouble.ts"
 import { unlockWords as unlock } from "./fr/unlock.ts"
 import { vouching } from "./fr/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const fr: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

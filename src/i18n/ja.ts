@@ -14,6 +14,7 @@ import { scanning } from "./ja/scanning.ts"
 import { paused } from "./ja/paused.ts"
 import { report } from "./ja/report.ts"
 import { stopped } from "./ja/stopped.ts"
+import { trouble } from "./ja/trouble.ts"
 import { unlockWords as unlock } from "./ja/unlock.ts"
 import { vouching } from "./ja/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const ja: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

@@ -9,6 +9,7 @@ import type { oneLink } from "./en/oneLink.ts"
 import type { paused } from "./en/paused.ts"
 import type { report } from "./en/report.ts"
 import type { stopped } from "./en/stopped.ts"
+import type { trouble } from "./en/trouble.ts"
 import type { unlockWords } from "./en/unlock.ts"
 import type { vouching } from "./en/vouching.ts"
 
@@ -23,6 +24,7 @@ export type PausedWords = typeof paused
 export type ReportWords = typeof report
 export type ScanningWords = typeof scanning
 export type StoppedWords = typeof stopped
+export type TroubleWords = typeof trouble
 export type UnlockWords = typeof unlockWords
 export type VouchingWords = typeof vouching
 
@@ -39,6 +41,7 @@ export interface LaterWords {
   report: ReportWords
   scanning: ScanningWords
   stopped: StoppedWords
+  trouble: TroubleWords
   unlock: UnlockWords
   vouching: VouchingWords
 }

@@ -14,6 +14,7 @@ import { scanning } from "./pt-BR/scanning.ts"
 import { paused } from "./pt-BR/paused.ts"
 import { report } from "./pt-BR/report.ts"
 import { stopped } from "./pt-BR/stopped.ts"
+import { trouble } from "./pt-BR/trouble.ts"
 import { unlockWords as unlock } from "./pt-BR/unlock.ts"
 import { vouching } from "./pt-BR/vouching.ts"
 import type { Words } from "./en.ts"
@@ -43,6 +44,7 @@ export const ptBR: Words = {
     report,
     scanning,
     stopped,
+    trouble,
     unlock,
     vouching,
   },

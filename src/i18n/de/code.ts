@@ -17,10 +17,6 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `Neuer Code in ${seconds} s`,
   renewing: "Ein neuer Code entsteht",
   trouble: "Klappt das Scannen nicht?",
-  troubleText: [
-    "Stelle diesen Bildschirm heller und halte die Kamera eine Handbreit davor.",
-    "Gibt es in der App kein „Mit QR-Code anmelden“, geht es so nicht: Melde dich dort von Hand an.",
-  ],
   scanInstead: "Stattdessen seinen Code scannen",
   otherCode: "Die andere App kann den Code nicht lesen",
 }

@@ -17,10 +17,6 @@ export const code = {
   renewsIn: (seconds: number) => `New code in ${seconds} s`,
   renewing: "Making a new code",
   trouble: "Trouble scanning?",
-  troubleText: [
-    "Make this screen brighter, and hold the camera a hand’s width away.",
-    "If the app has no “Sign in with QR code”, it can’t be linked this way: sign in there by hand.",
-  ],
   scanInstead: "Scan its code instead",
   otherCode: "The other app can’t read this code",
 }

@@ -17,10 +17,6 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `Código nuevo en ${seconds}\u00A0s`,
   renewing: "Creando un código nuevo",
   trouble: "¿No consigues escanearlo?",
-  troubleText: [
-    "Sube el brillo de esta pantalla y sostén la cámara a un palmo de distancia.",
-    "Si la app no tiene «Iniciar sesión con un código QR», no se puede vincular así: inicia sesión en ella manualmente.",
-  ],
   scanInstead: "Mejor escanear su código",
   otherCode: "La otra app no puede leer este código",
 }

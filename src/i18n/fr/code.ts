@@ -17,10 +17,6 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `Nouveau code dans ${seconds}\u00A0s`,
   renewing: "Création d’un nouveau code",
   trouble: "Le scan ne marche pas\u202F?",
-  troubleText: [
-    "Augmentez la luminosité de cet écran et tenez la caméra à une dizaine de centimètres.",
-    "Si l’application ne propose pas «\u00A0Se connecter avec un QR code\u00A0», elle ne peut pas être associée de cette façon\u00A0: connectez-vous-y manuellement.",
-  ],
   scanInstead: "Scanner plutôt son code",
   otherCode: "L’autre application ne peut pas lire ce code",
 }

@@ -17,10 +17,6 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `Novo código em ${seconds} s`,
   renewing: "Criando um novo código",
   trouble: "Problemas para escanear?",
-  troubleText: [
-    "Aumente o brilho desta tela e mantenha a câmera a um palmo de distância.",
-    "Se o app não tem a opção “Entrar com código QR”, não dá para vinculá-lo assim: entre nele manualmente.",
-  ],
   scanInstead: "Escanear o código dele",
   otherCode: "O outro app não consegue ler este código",
 }

@@ -9,6 +9,7 @@ import { paused } from "../en/paused.ts"
 import { report } from "../en/report.ts"
 import { scanning } from "../en/scanning.ts"
 import { stopped } from "../en/stopped.ts"
+import { trouble } from "../en/trouble.ts"
 import { unlockWords as unlock } from "../en/unlock.ts"
 import { vouching } from "../en/vouching.ts"
 import type { LaterWords } from "../later.ts"
@@ -26,6 +27,7 @@ export const laterEnglish: LaterWords = {
   report,
   scanning,
   stopped,
+  trouble,
   unlock,
   vouching,
 }
