@@ -121,8 +121,11 @@ export class SitePage {
    * after its next sync, half a minute later.
    */
   async untilVerified(): Promise<void> {
-    // Of the list of devices, which is folded, the same may be said.
-    const verified = this.page.getByText("Verified", { exact: true }).filter({ visible: true })
+    // Lists of devices may say the same.
+    const verified = this.page
+      .getByRole("region", { name: / is linked$/ })
+      .getByText("Verified", { exact: true })
+      .filter({ visible: true })
     await verified.waitFor({ timeout: 65_000 })
   }
 

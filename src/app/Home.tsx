@@ -9,6 +9,7 @@ import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
 import { OneLink } from "../components/OneLink.tsx"
 import { Front } from "./Front.tsx"
+import { KeepDevices } from "./KeepDevices.tsx"
 import { NearlyDone } from "./NearlyDone.tsx"
 import { openCryptoOf } from "./openCrypto.ts"
 import type { Route } from "./route.ts"
@@ -71,12 +72,15 @@ export function Home(props: HomeProps) {
     <LinkedDevices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={linked} />
   )
   const welcome = (
-    <Welcome
-      leaveWhenDone={leaveWhenDone}
-      onLeaveWhenDone={setLeaveWhenDone}
-      onLink={startLink}
-      devices={devices}
-    />
+    <>
+      <KeepDevices homeserver={homeserver} deviceId={deviceId} />
+      <Welcome
+        leaveWhenDone={leaveWhenDone}
+        onLeaveWhenDone={setLeaveWhenDone}
+        onLink={startLink}
+        devices={devices}
+      />
+    </>
   )
   return (
     <BackContext value={useBackButton(browser.history, wizard === "open" || seesDevices)}>
