@@ -52,20 +52,21 @@ export const ptBR: AppWords = {
     "registration-refused":
       "Seu servidor avaliou esta página e não deixa ninguém entrar por ela. Quem o administra pode permiti-la ou registrá-la.",
     declined: "Você escolheu não deixar esta página entrar, então nada aconteceu.",
-    refused: "Seu servidor encerrou o login. Tente de novo; se continuar, avise quem administra o servidor.",
+    refused:
+      "Seu servidor encerrou o login. Tente de novo; se o problema continuar, avise quem administra o servidor.",
     "not-ours":
       "Esta resposta não corresponde a um login iniciado nesta aba. Por favor, comece de novo aqui.",
     unreachable: "Seu servidor não respondeu. Confira sua conexão e tente de novo.",
     "bad-answer":
-      "A resposta do seu servidor não pôde ser usada. Tente de novo; se continuar, avise quem administra o servidor.",
+      "A resposta do seu servidor não pôde ser usada. Tente de novo; se o problema continuar, avise quem administra o servidor.",
     "no-device":
       "Seu servidor deixou esta página entrar, mas não a registrou como dispositivo, e a vinculação precisa disso.",
   },
   home: {
-    heading: "Conecte um novo dispositivo",
+    heading: "Conecte um novo dispositivo à sua conta",
     lead: "Seu novo celular ou computador entra na sua conta e é verificado em cerca de um minuto: um dispositivo escaneia o código do outro, e você aprova.",
     need: [
-      "Seu novo dispositivo, com um app Matrix que possa entrar com QR code.",
+      "Seu novo dispositivo, com um app Matrix que possa entrar com código QR.",
       "Sua chave de recuperação ou frase de segurança, para que o novo dispositivo possa ler suas mensagens.",
     ],
     needHeading: "Tenha à mão",
@@ -95,7 +96,7 @@ export const ptBR: AppWords = {
   unfit: {
     framed: {
       heading: "Abra esta página separadamente",
-      text: "Ela está dentro de outra página, que poderia levar você a clicar em algo sem querer. Abra o endereço dela em uma aba própria.",
+      text: "Ela está dentro de outra página, que poderia induzir você a clicar no que não quer. Abra o endereço dela em uma aba própria.",
       open: "Abrir em uma aba própria",
     },
     insecure: {

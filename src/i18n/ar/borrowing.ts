@@ -22,7 +22,7 @@ export const borrowing: Record<BorrowProblem, { title: string; next: string }> =
   },
   offline: { title: "لا يوجد اتصال بالإنترنت", next: "يُرجى استعادة الاتصال، ثم إعادة المحاولة." },
   unreachable: { title: "خادمك لا يستجيب", next: momentThenAgain },
-  "server-error": { title: "أبلغ خادمك عن خطأ", next: momentThenAgain },
+  "server-error": { title: "ورد خطأ من خادمك", next: momentThenAgain },
   bug: {
     title: "حدث خطأ في هذا الجزء من التطبيق",
     next: "الخطأ ليس منك، ولم تتم مشاركة أي شيء. يُرجى إعادة المحاولة.",

@@ -3,7 +3,7 @@ import type { Words } from "../en.ts"
 export const checking: Words["checking"] = {
   heading: "جارٍ التحضير",
   lead: "نظرة سريعة للتأكد من توفر كل ما يلزم.",
-  waiting: "جارٍ سؤال خادمك.",
+  waiting: "جارٍ الاستعلام من خادمك.",
   longer: "يستغرق خادمك بعض الوقت للرد.",
   checks: {
     server: "خادمك",

@@ -40,13 +40,13 @@ export const serverFailures: typeof english = {
     next: "يُرجى البدء من جديد وفتح قفلها.",
   },
   server: {
-    heading: "أبلغ الخادم عن خطأ",
+    heading: "ورد خطأ من الخادم",
     happened: "لم يتمكن الآن من تنفيذ ما يلزم للربط.",
     next: `يُرجى الانتظار قليلًا، ثم البدء من جديد. ${tellAdmin}`,
   },
   unreachable: {
     heading: "الخادم لا يستجيب",
-    happened: "سُئل عدة مرات ولم يرد.",
+    happened: "جرت محاولة الاتصال به عدة مرات ولم يرد.",
     next: "يُرجى البدء من جديد بعد لحظات.",
   },
   offline: {

@@ -2,7 +2,7 @@ import type { ScanningWords } from "../later.ts"
 import { scan } from "./scan.ts"
 
 const scanWarning: ScanningWords["scanWarning"] = {
-  heading: "لا يُمسح إلا رمز أمام عينيك",
+  heading: "يجب عدم مسح أي رمز ضوئيًا إلا إذا كان أمام عينيك",
   lead: "على شاشة جهازك الجديد أنت، في يدك أو على مكتبك.",
   title: "من يرسل إليك رمزًا يريد الاستيلاء على حسابك",
   who: "بالبريد الإلكتروني أو في دردشة أو على صفحة ويب أو في مكالمة فيديو: يجب عدم مسحه، أيًّا كان من يطلب ذلك.",
@@ -20,7 +20,7 @@ const scanWarning: ScanningWords["scanWarning"] = {
 
 const reaching: ScanningWords["reaching"] = {
   heading: "جارٍ الاتصال بجهازك الجديد",
-  waiting: "تم مسح رمزه. جارٍ إنشاء اتصال خاص.",
+  waiting: "تم مسح رمزه ضوئيًا. جارٍ إنشاء اتصال خاص.",
   longer: "في انتظار رد جهازك الجديد. يُرجى إبقاء تطبيقه مفتوحًا.",
 }
 
@@ -28,8 +28,8 @@ const shownCheckCode: ScanningWords["shownCheckCode"] = {
   heading: "إدخال هذين الرقمين على جهازك الجديد",
   lead: "يطلب الجهاز رقمين للتأكد من أنه لا أحد يتدخل بين الجهازين.",
   spoken: (digits) => `الرقمان: \u2068${digits}\u2069`,
-  next: "الخطوة التالية: الموافقة عليه في صفحة خادمك. وتتابع هذه الصفحة تلقائيًا.",
-  notAsked: "جهازي لا يطلب أي أرقام",
+  next: "الخطوة التالية: موافقتك على الجهاز في صفحة خادمك. وتتابع هذه الصفحة تلقائيًا.",
+  notAsked: "جهازي الجديد لا يطلب أرقامًا",
 }
 
 const elsewhere: ScanningWords["elsewhere"] = {

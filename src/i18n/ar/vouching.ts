@@ -39,7 +39,7 @@ const compareCode: VouchingWords["compareCode"] = {
     declining: "عند الرفض، يبقى الجهاز من دون مفاتيحك، ويمكنك تسجيل خروجه.",
   },
   spoken: (digits) => `الرمز: \u2068${digits}\u2069`,
-  differs: "إذا لم تكن هي نفسها، فيجب الرفض",
+  differs: "إذا اختلفت الأرقام، فيجب الرفض",
   between: "إذا ظهر هناك رمز آخر، فهذا يعني أن أحدًا يتدخل بين الجهازين.",
   approve: "موافقة",
   decline: "رفض",
@@ -66,7 +66,7 @@ const waitForToken: VouchingWords["waitForToken"] = {
   heading: "يطلب خادمك الانتظار قليلًا",
   why: "يقبل خادمك جهازًا جديدًا واحدًا كل دقيقة، وقد قبل جهازًا للتو. وتتابع هذه الصفحة تلقائيًا.",
   goesOnIn: (count) => `تتم المتابعة ${after(count)}`,
-  asking: "جارٍ سؤال خادمك مجددًا",
+  asking: "جارٍ الاستعلام من خادمك مجددًا",
   keepOpen: "يُرجى إبقاء التطبيق مفتوحًا على جهازك الجديد.",
 }
 
@@ -79,7 +79,7 @@ const awaitingSignIn: VouchingWords["awaitingSignIn"] = {
 const verifying: VouchingWords["verifying"] = {
   heading: (name) => `جارٍ التحقق من \u2068${name}\u2069`,
   waiting: "إنه الجهاز الذي وافقت عليه. يجري الآن تأكيد أنه لك.",
-  longer: "في انتظار أن يعلن خادمك ذلك.",
+  longer: "في انتظار أن ينشر خادمك ذلك.",
 }
 
 const givingSecrets: VouchingWords["givingSecrets"] = {

@@ -4,9 +4,9 @@ import { counted } from "../numbers.ts"
 const trust: DeviceWords["trust"] = {
   verified: "Verifiziert",
   unsigned: "Nicht verifiziert",
-  "wrongly-signed": "Fehlerhaft verifiziert",
+  "wrongly-signed": "Verifizierung fehlerhaft",
   "no-keys": "Ohne Verschlüsselung",
-  unknown: "Nicht bekannt, ob verifiziert",
+  unknown: "Verifizierung nicht bekannt",
 }
 
 const trustMeaning: DeviceWords["trustMeaning"] = {
@@ -20,10 +20,10 @@ const trustMeaning: DeviceWords["trustMeaning"] = {
 
 export const devices: DeviceWords = {
   heading: "Deine Geräte",
-  loading: "Deine Geräte werden geholt",
+  loading: "Deine Geräte werden geladen",
   longer: "Dein Server antwortet noch nicht.",
-  failed: "Deine Geräte waren gerade nicht zu lesen.",
-  old: "Diese Liste ließ sich gerade nicht auffrischen und ist vielleicht veraltet.",
+  failed: "Deine Geräte ließen sich gerade nicht laden.",
+  old: "Diese Liste ließ sich gerade nicht aktualisieren und ist vielleicht veraltet.",
   isNew: "Neu",
   isThis: "Diese Seite",
   lastSeen: (when) => `Zuletzt aktiv ${when}`,
@@ -50,7 +50,7 @@ export const devices: DeviceWords = {
   },
   rename: {
     field: "Name",
-    hint: "Andere können ihn sehen. Lass ihn leer, um keinen zu haben.",
+    hint: "Andere können ihn sehen. Lass das Feld leer, wenn das Gerät keinen haben soll.",
     action: "Speichern",
     saving: "Wird gespeichert",
     saved: "Gespeichert",

@@ -17,7 +17,7 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `${seconds}秒後に新しいコードに更新`,
   renewing: "新しいコードを作成しています",
   trouble: "うまくスキャンできませんか？",
-  scanInstead: "代わりに新しい端末のコードをスキャン",
+  scanInstead: "新しい端末のコードをスキャン",
   otherCode: "新しい端末でこのコードを読み取れない",
 }
 

@@ -16,15 +16,15 @@ const trustMeaning: DeviceWords["trustMeaning"] = {
   "wrongly-signed": "端末の鍵と署名が食い違っています。不安な場合は、サインアウトさせてください。",
   "no-keys":
     "暗号化されたメッセージを読むことはできません。心当たりがない場合は、サインアウトさせてください。",
-  unknown: "いまはサーバーに確認できませんでした。",
+  unknown: "現在、サーバーに確認できません。",
 }
 
 export const devices: DeviceWords = {
   heading: "あなたの端末",
   loading: "端末の一覧を取得しています",
   longer: "サーバーの応答を待っています。",
-  failed: "いまは端末の一覧を取得できませんでした。",
-  old: "いまは一覧を更新できませんでした。情報が古い可能性があります。",
+  failed: "現在、端末の一覧を取得できません。",
+  old: "現在、一覧を更新できません。情報が古い可能性があります。",
   isNew: "新規",
   isThis: "このページ",
   lastSeen: (when) => `最終利用：${when}`,
@@ -55,6 +55,6 @@ export const devices: DeviceWords = {
     action: "保存",
     saving: "保存しています",
     saved: "保存しました",
-    failed: "いまは名前を保存できませんでした。もう一度お試しください。",
+    failed: "名前を保存できませんでした。もう一度お試しください。",
   },
 }

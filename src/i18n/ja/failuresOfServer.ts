@@ -36,12 +36,12 @@ export const serverFailures: typeof english = {
   },
   "keys-unavailable": {
     heading: "鍵を読み取れませんでした",
-    happened: "渡す前に、鍵がもう一度ロックされました。",
+    happened: "渡す前に、鍵が再びロックされました。",
     next: "最初からやり直し、鍵のロックを解除してください。",
   },
   server: {
     heading: "サーバーでエラーが発生しました",
-    happened: "端末の追加に必要な処理を、サーバーがいまは行えませんでした。",
+    happened: "端末の追加に必要な処理を、サーバーが行えませんでした。",
     next: `少し待ってから、最初からやり直してください。${tellAdmin}`,
   },
   unreachable: {

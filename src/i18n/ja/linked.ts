@@ -2,7 +2,7 @@ import type { Words } from "../en.ts"
 
 export const linked: Words["linked"] = {
   heading: (name) => `${name}を追加しました`,
-  watching: "サインインが済み、鍵も渡されました。検証されたことを確認しています。",
+  watching: "サインインが済み、鍵も渡されました。検証されているか確認しています。",
   watchingLonger: "1分ほどかかることがあります。その間も、新しい端末を使えます。",
   verified: "検証済み",
   verifiedText:

@@ -10,7 +10,7 @@ export const notPossible: NotPossibleWords = {
   leadUnknown: "そのため、端末を追加できるかどうかはまだわかりません：",
   remedies: {
     "go-online": "オフラインです。接続し直してから、もう一度お試しください。",
-    "try-again": "いまは有効な応答がありませんでした。少し待ってから、もう一度お試しください。",
+    "try-again": "有効な応答がありませんでした。少し待ってから、もう一度お試しください。",
     wait: "サーバーが、少し待つよう求めています。",
     "sign-in-again": "ここでのサインインが終了しました。もう一度サインインしてください。",
     "choose-a-matrix-server":

@@ -75,7 +75,7 @@ const verifying: VouchingWords["verifying"] = {
 
 const givingSecrets: VouchingWords["givingSecrets"] = {
   heading: (name) => `${name}は検証済みです`,
-  lead: "いま、このページから鍵を受け取っています。このページを開いたままにしてください。",
+  lead: "端末はいま、このページから鍵を受け取っています。このページを開いたままにしてください。",
   waiting: "端末が鍵を求めるのを待っています。",
   longer:
     "アプリによっては1分ほどかかります。端末のアプリも開いたままにしてください。待たない場合は、あとでその端末に回復鍵を入力できます。",
@@ -106,7 +106,7 @@ const signOutDevice: VouchingWords["signOutDevice"] = {
   lookInList: "下の端末の一覧を確認してください。サインアウトが済むと、一覧から消えます。",
   done: "端末をサインアウトしました",
   doneMeaning: "その端末は、もうアカウントにありません。上の説明は、サインアウトする前の状態です。",
-  trouble: "いまは端末をサインアウトできませんでした",
+  trouble: "端末をサインアウトできませんでした",
   troubleNext:
     "サーバーから有効な応答がありませんでした。もう一度試すか、いつも使っているアプリのセキュリティ設定で行ってください。",
 }

@@ -11,7 +11,7 @@ export const code: Words["code"] = {
   next: "Depois, você vai digitar dois dígitos que aparecem no novo dispositivo.",
   nextDigits:
     "Depois, você vai comparar doze dígitos nos dois dispositivos. Em seguida, seu servidor talvez peça sua senha.",
-  image: "QR code para escanear com seu novo dispositivo",
+  image: "Código QR para escanear com seu novo dispositivo",
   making: "Criando seu código",
   makingLonger: "Aguardando seu servidor abrir uma conexão para o código.",
   renewsIn: (seconds) => `Novo código em ${seconds} s`,

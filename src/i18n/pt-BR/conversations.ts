@@ -2,7 +2,7 @@ import type { ConversationWords } from "../later.ts"
 
 export const conversations: ConversationWords = {
   grant:
-    "Funciona com a maioria dos apps atuais que entram com QR code: seu servidor tem a página em que você autoriza cada um.",
+    "Funciona com a maioria dos apps atuais que entram com código QR: seu servidor tem a página em que você autoriza cada um.",
   noGrant:
     "Não funciona com a maioria dos apps atuais: eles precisam de uma página do seu servidor em que você autoriza cada um, e ele não tem essa página.",
   loginToken:

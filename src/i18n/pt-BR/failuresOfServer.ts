@@ -1,7 +1,7 @@
 import type { serverFailures as english } from "../en/failuresOfServer.ts"
 
 const signOutThere = "Saia da conta no app dele e depois comece de novo."
-const tellAdmin = "Se continuar, avise quem administra o servidor."
+const tellAdmin = "Se o problema continuar, avise quem administra o servidor."
 
 export const serverFailures: typeof english = {
   "device-exists-by-us": {

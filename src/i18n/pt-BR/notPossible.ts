@@ -11,7 +11,7 @@ export const notPossible: NotPossibleWords = {
   leadUnknown: "Por isso, ainda não se sabe se a vinculação funcionaria:",
   remedies: {
     "go-online": "Você está sem conexão. Conecte-se à internet e tente de novo.",
-    "try-again": "Agora não veio uma resposta que se possa usar. Tente de novo daqui a pouco.",
+    "try-again": "Não chegou uma resposta utilizável agora. Tente de novo daqui a pouco.",
     wait: "Ele pede um pouco de paciência.",
     "sign-in-again": "Sua sessão aqui terminou. Entre de novo.",
     "choose-a-matrix-server":

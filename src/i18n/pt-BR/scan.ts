@@ -36,7 +36,7 @@ export const scan: typeof english = {
     },
     lost: {
       heading: "A câmera sumiu",
-      lead: "Ela foi desconectada, desligada ou tomada por outro programa. Tente de novo ou use uma imagem do código.",
+      lead: "Ela foi desconectada, desligada ou passou a ser usada por outro programa. Tente de novo ou use uma imagem do código.",
     },
     "not-loaded": {
       heading: "Não foi possível carregar o leitor",
@@ -63,7 +63,7 @@ export const scan: typeof english = {
   },
   problems: {
     "not-matrix": {
-      title: "Este é outro tipo de QR code",
+      title: "Este é outro tipo de código QR",
       text: "No novo dispositivo, escolha “Entrar com código QR” no seu app Matrix e escaneie o que ele mostrar.",
     },
     verification: {

@@ -40,7 +40,7 @@ const shownCheckCode: ScanningWords["shownCheckCode"] = {
 const elsewhere: ScanningWords["elsewhere"] = {
   host: (host) => `Os dois dispositivos se encontram em ${host}`,
   meaning:
-    "Foi o novo dispositivo que escolheu esse lugar, e o endereço não é o do seu servidor. O que os dispositivos dizem um ao outro lá fica protegido.",
+    "Foi o novo dispositivo que escolheu esse lugar, e o endereço não é o do seu servidor. O que os dispositivos dizem um ao outro lá fica protegido por criptografia.",
 }
 
 export const scanning: ScanningWords = {

@@ -22,7 +22,7 @@ export const stopped: typeof english = {
       "Não se sabe se suas chaves chegaram a ele; o app dele diz se ele está verificado. Se não estiver, escolha uma opção:",
     ways: [
       "No novo dispositivo, digite sua chave de recuperação.",
-      "Verifique-o em outro dispositivo conectado à sua conta.",
+      "Verifique-o usando outro dispositivo conectado à sua conta.",
       "Desconecte-o na sua lista de dispositivos e comece de novo.",
     ],
     stranger: "Se você não reconhece este dispositivo, desconecte-o agora.",

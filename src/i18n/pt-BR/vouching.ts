@@ -141,7 +141,7 @@ const signedIn: VouchingWords["signedIn"] = {
       "Ele ainda não consegue ler suas mensagens criptografadas e não recebeu nenhuma das suas chaves. Escolha uma opção:",
     todo: [
       "No novo dispositivo, digite sua chave de recuperação.",
-      "Verifique-o em outro dispositivo conectado à sua conta.",
+      "Verifique-o usando outro dispositivo conectado à sua conta.",
       "Desconecte-o e comece de novo.",
     ],
   },

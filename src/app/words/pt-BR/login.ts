@@ -2,7 +2,7 @@ import type { LoginWords } from "../en/login.ts"
 import { span } from "../../../i18n/numbers.ts"
 
 const time = span("pt-BR")
-const tellAdmin = "Tente de novo; se continuar, avise quem administra o servidor."
+const tellAdmin = "Tente de novo; se o problema continuar, avise quem administra o servidor."
 
 export const login: LoginWords = {
   heading: (host) => `Entre em ${host}`,
