@@ -21,6 +21,8 @@ export function Gallery({ look }: { look: URLSearchParams }) {
   const size = width ? { maxWidth: `${width}px` } : {}
   useEffect(() => {
     document.title = only ?? "Every screen"
+    // Each screen has taken the focus to itself.
+    if (only === undefined) scrollTo(0, 0)
   }, [only])
   if (only !== undefined && only in wholePages) return wholePages[only]
   if (only !== undefined) {
@@ -33,13 +35,15 @@ export function Gallery({ look }: { look: URLSearchParams }) {
       </Root>
     )
   }
+  const wanted = look.get("only") ?? ""
+  const names = Object.keys(screens).filter((name) => name.includes(wanted))
   const chosen = look.get("theme")
   const themes = THEMES.filter((theme) => theme === chosen || !chosen)
   return (
     <main className="page">
       <h1>Every screen, and every way a link can end</h1>
-      <Toolbar look={look} count={Object.keys(screens).length} />
-      {Object.entries(screens).map(([name, screen]) => (
+      <Toolbar look={look} count={names.length} />
+      {names.map((name) => (
         <article key={name} className="entry">
           <h2 id={name}>
             <a href={`#/${name}`}>{name}</a>
@@ -48,7 +52,7 @@ export function Gallery({ look }: { look: URLSearchParams }) {
             {themes.map((theme) => (
               <Root key={theme} theme={theme}>
                 <div className="page" style={size}>
-                  {screen}
+                  {screens[name]}
                 </div>
               </Root>
             ))}

@@ -33,6 +33,9 @@ export function Toolbar({ look, count }: ToolbarProps) {
           </select>
         </label>
       ))}
+      <label>
+        only <input name="only" type="search" defaultValue={look.get("only") ?? ""} />
+      </label>
       <span>{count} screens</span>
     </form>
   )

@@ -21,7 +21,7 @@ const ways: Record<string, readonly (readonly [screen: string, width: number])[]
   wait: [
     ["awaiting-consent", 344],
     ["sharing-secrets", 344],
-    ["linked-verified", 344],
+    ["linked-signs-out", 344],
   ],
   scan: [
     ["scan-warning", 344],

@@ -25,7 +25,11 @@ export function Shell({ userId, action, children }: ShellProps) {
           <img className={styles.mark} src="./favicon.svg" alt="" width="32" height="32" />
           <div className={styles.title}>
             <h1 className={styles.name}>{words.name}</h1>
-            {userId && <p className={styles.userId}>{userId}</p>}
+            {userId && (
+              <p className={styles.userId}>
+                <bdi dir="ltr">{userId}</bdi>
+              </p>
+            )}
           </div>
           {action && <div className={styles.action}>{action}</div>}
         </header>

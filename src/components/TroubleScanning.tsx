@@ -26,6 +26,9 @@ export function TroubleScanning() {
   const { open, choose, point } = code.steps
   return (
     <>
+      {(later?.trouble ?? trouble).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <ol className={styles.steps}>
         {[open, choose, point].map((step, index) => (
           <li key={step} className={styles.step}>
@@ -37,9 +40,6 @@ export function TroubleScanning() {
           </li>
         ))}
       </ol>
-      {(later?.trouble ?? trouble).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
     </>
   )
 }

@@ -8,6 +8,13 @@ interface Props {
   onAgain: () => void
 }
 
+/** In words, what is likely to happen to people. */
+const said: Record<string, string> = {
+  "session-gone": "That code has run out. Take a new one from your other device.",
+  user_cancelled: "It was cancelled on the other device.",
+  authorization_expired: "It was not approved in time.",
+}
+
 /** From the code to a signed-in phone. */
 export function Signing({ progress, onAgain }: Props) {
   const { device, checkCode, longCode, userCode, signedIn, ended, step, qr, typeCheckCode } = progress
@@ -15,7 +22,9 @@ export function Signing({ progress, onAgain }: Props) {
     return (
       <>
         <h1>{step === "waiting-for-verification" ? "Signed in, but not verified" : "Not signed in"}</h1>
-        <p role="alert">It ended with: {ended}</p>
+        <p role="alert">
+          {said[ended] ?? "The link ended."} ({ended})
+        </p>
         <button type="button" onClick={onAgain}>
           Start again
         </button>

@@ -32,7 +32,7 @@ export function DeviceDetails(props: DeviceDetailsProps) {
     <div className={styles.details}>
       <div>
         <Button weight="text" onPress={onBack}>
-          {words.details.back}
+          <span aria-hidden="true">‹</span> {words.details.back}
         </Button>
       </div>
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>

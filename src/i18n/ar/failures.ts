@@ -46,7 +46,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "لم يكتمل الربط في الوقت المحدد",
-    happened: "تم مسح الرمز ضوئيًا، لكن الوقت انتهى قبل أن يصبح الجهاز الجديد جاهزًا لتسجيل الدخول.",
+    happened: "تم مسح الرمز ضوئيًا، لكن الوقت انتهى قبل الموافقة على الجهاز الجديد.",
     next: atHand,
   },
   "expired-accepted": {

@@ -47,7 +47,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "Die Verbindung wurde nicht rechtzeitig fertig",
-    happened: "Der Code wurde gescannt, aber die Zeit lief ab, bevor sich das neue Gerät anmelden konnte.",
+    happened: "Der Code wurde gescannt, aber die Zeit lief ab, bevor das neue Gerät zugelassen war.",
     next: atHand,
   },
   "expired-accepted": {

@@ -36,7 +36,7 @@ export const checkCode = {
     other: "These are not the digits. # tries are left.",
   }),
   wrongMeaning:
-    "Usually it is a slip: look again. If your new device really shows them, somebody else may have scanned your code: cancel.",
+    "Usually it is a slip: look again. If you typed exactly what your new device shows, somebody else may have scanned your code: cancel.",
   incomplete: "Enter both digits, also if the first one is a 0.",
   action: "Continue",
   noCode: "It shows an error instead",

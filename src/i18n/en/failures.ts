@@ -42,7 +42,7 @@ export const failures: Record<PlainCase, FailureWords> = {
   },
   "expired-connected": {
     heading: "The link was not finished in time",
-    happened: "The code was scanned, but the time ran out before the new device was ready to sign in.",
+    happened: "The code was scanned, but the time ran out before the new device was approved.",
     next: atHand,
   },
   "expired-accepted": {

@@ -46,8 +46,7 @@ export const failures: FailuresWords = {
   },
   "expired-connected": {
     heading: "La vinculación no terminó a tiempo",
-    happened:
-      "El código se escaneó, pero el tiempo se acabó antes de que el nuevo dispositivo estuviera listo para iniciar sesión.",
+    happened: "El código se escaneó, pero el tiempo se acabó antes de que se aprobara el nuevo dispositivo.",
     next: "Empieza de nuevo cuando tengas los dos dispositivos a mano.",
   },
   "expired-accepted": {

@@ -51,8 +51,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "L’association n’a pas été terminée à temps",
-    happened:
-      "Le code a été scanné, mais le délai s’est écoulé avant que le nouvel appareil soit prêt à se connecter.",
+    happened: "Le code a été scanné, mais le délai s’est écoulé avant que le nouvel appareil soit approuvé.",
     next: atHand,
   },
   "expired-accepted": {

@@ -49,7 +49,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "時間内に追加が終わりませんでした",
-    happened: "コードはスキャンされましたが、新しい端末のサインインの準備ができる前に時間切れになりました。",
+    happened: "コードはスキャンされましたが、新しい端末が承認される前に時間切れになりました。",
     next: atHand,
   },
   "expired-accepted": {

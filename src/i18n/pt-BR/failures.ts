@@ -47,7 +47,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "A vinculação não terminou a tempo",
-    happened: "O código foi escaneado, mas o tempo acabou antes que o novo dispositivo pudesse entrar.",
+    happened: "O código foi escaneado, mas o tempo acabou antes que o novo dispositivo fosse aprovado.",
     next: atHand,
   },
   "expired-accepted": {
