@@ -45,15 +45,15 @@ export function ShowCode({ state, answer, cancel, otherCode }: ShowCodeProps) {
         </div>
       </div>
       <More title={code.trouble} onOpen={help.load}>
-        {help.part ? (
-          <help.part.TroubleScanning />
-        ) : (
-          <p>{help.failed ? common.later.failed : common.later.waiting}</p>
-        )}
         {otherCode && (
           <Button disabled={!shown} onPress={() => answer({ kind: "other-code" })}>
             {code.otherCode}
           </Button>
+        )}
+        {help.part ? (
+          <help.part.TroubleScanning />
+        ) : (
+          <p>{help.failed ? common.later.failed : common.later.waiting}</p>
         )}
       </More>
     </Card>
