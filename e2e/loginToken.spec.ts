@@ -97,5 +97,5 @@ test("the page of the new phone reads a picture of the site's code", async ({ si
   await newPhone.readPicture(await site.page.screenshot())
   expect(await site.shownLongCode()).toBe(await newPhone.shownLongCode())
   await site.answerCode("Decline")
-  await expect(newPhone.page.getByText("It ended with: declined")).toBeVisible()
+  await expect(newPhone.page.getByText("It was declined on the other device.")).toBeVisible()
 })

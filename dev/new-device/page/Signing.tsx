@@ -12,6 +12,7 @@ interface Props {
 const said: Record<string, string> = {
   "session-gone": "That code has run out. Take a new one from your other device.",
   user_cancelled: "It was cancelled on the other device.",
+  declined: "It was declined on the other device.",
   authorization_expired: "It was not approved in time.",
 }
 

@@ -6,7 +6,7 @@ const list = (servers: readonly string[]) => new Intl.ListFormat("es").format(se
 
 /** Spanish (neutral, understood in Spain and Latin America). */
 export const es: AppWords = {
-  name: "Vincular un dispositivo nuevo",
+  name: "Vincular un nuevo dispositivo",
   busy: {
     heading: "Un momento",
     waiting: "Esperando a tu servidor.",
@@ -30,7 +30,7 @@ export const es: AppWords = {
     onlyField: "Tu servidor",
     only: "Desde esta página solo puedes iniciar sesión en este servidor.",
     someOf: (servers) => `Desde esta página puedes iniciar sesión en ${list(servers)}.`,
-    fromLink: "Lo propone el enlace que te trajo hasta aquí. ¿Es tu cuenta o tu servidor?",
+    fromLink: "Lo propone el enlace que te trajo hasta aquí. ¿Seguro que es tu cuenta o tu servidor?",
   },
   notAllowed: (server, allowed) =>
     `Desde esta página no puedes iniciar sesión en ${server}, pero sí en ${list(allowed)}.`,
@@ -71,7 +71,7 @@ export const es: AppWords = {
       "Tu clave de recuperación o frase de seguridad, para que el nuevo dispositivo pueda leer tus mensajes.",
     ],
     needHeading: "Ten a mano",
-    action: "Vincular un dispositivo nuevo",
+    action: "Vincular un nuevo dispositivo",
     leaveWhenDone: "Cerrar la sesión de esta página al terminar",
     signOut: "Cerrar sesión",
     nearlyDone: "Ya casi está",

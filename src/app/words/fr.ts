@@ -70,7 +70,7 @@ export const fr: AppWords = {
   },
   home: {
     heading: "Connecter un nouvel appareil",
-    lead: "Votre nouveau téléphone ou ordinateur est connecté et vérifié en une minute environ\u00A0: un appareil scanne le code de l’autre, et vous donnez votre accord.",
+    lead: "Votre nouveau téléphone ou ordinateur est connecté et vérifié en une minute environ\u00A0: un appareil scanne le code de l’autre, et vous autorisez la connexion.",
     need: [
       "Votre nouvel appareil, avec une application Matrix qui peut se connecter avec un QR code.",
       "Votre clé de récupération ou votre phrase secrète, pour que le nouvel appareil puisse lire vos messages.",

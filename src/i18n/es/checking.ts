@@ -12,7 +12,7 @@ export const checking: Words["checking"] = {
     "login-token": "Iniciar sesión en un dispositivo desde otro",
     rendezvous: "Conectar dos dispositivos",
     "cross-signing": "Tu identidad digital, para verificar dispositivos",
-    "secret-storage": "Tu almacén de claves, con una clave de recuperación",
+    "secret-storage": "Tus claves, guardadas con una clave de recuperación",
   },
   whatWorks: "Qué apps nuevas puedes vincular aquí",
   status: { pending: "comprobando", ok: "en orden", missing: "falta", unknown: "aún no se sabe" },

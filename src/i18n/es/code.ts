@@ -2,7 +2,7 @@ import type { Words } from "../en.ts"
 import { counted } from "../numbers.ts"
 
 export const code: Words["code"] = {
-  heading: "Escanea esto con tu nuevo dispositivo",
+  heading: "Escanea este código con tu nuevo dispositivo",
   steps: {
     open: "En tu nuevo dispositivo, abre tu app de Matrix.",
     choose: "Elige «Iniciar sesión con un código QR».",
@@ -32,12 +32,12 @@ export const checkCode: Words["checkCode"] = {
   lead: "Mira tu nuevo dispositivo. Los dígitos demuestran que no hay nadie entre los dos dispositivos.",
   field: "Los dos dígitos",
   wrong: counted("es", {
-    one: "Esos no son los dígitos. Te queda un intento.",
-    many: "Esos no son los dígitos. Te quedan # de intentos.",
-    other: "Esos no son los dígitos. Te quedan # intentos.",
+    one: "Esos no son los dígitos correctos. Te queda un intento.",
+    many: "Esos no son los dígitos correctos. Te quedan # de intentos.",
+    other: "Esos no son los dígitos correctos. Te quedan # intentos.",
   }),
   wrongMeaning:
-    "Casi siempre es un descuido: vuelve a mirar. Si tu nuevo dispositivo muestra de verdad esos dígitos, puede que otra persona haya escaneado tu código: cancela.",
+    "Casi siempre es un descuido: vuelve a mirar. Si escribiste exactamente lo que muestra tu nuevo dispositivo, puede que otra persona haya escaneado tu código: cancela.",
   incomplete: "Escribe los dos dígitos, aunque el primero sea un 0.",
   action: "Continuar",
   noCode: "Muestra un error, no dígitos",

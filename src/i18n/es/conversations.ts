@@ -6,7 +6,7 @@ export const conversations: ConversationWords = {
   noGrant:
     "No funciona con la mayoría de las apps actuales: necesitan una página en la que des permiso a cada una, y tu servidor no la tiene.",
   loginToken:
-    "Funciona con apps en las que comparas doce dígitos en ambos dispositivos: tu servidor permite que esta página les inicie la sesión en cuanto lo apruebes aquí.",
+    "Funciona con apps en las que comparas doce dígitos en ambos dispositivos: tu servidor permite que esta página inicie sesión en ellas en cuanto lo apruebes aquí.",
   grantOverEarlier:
     "Funciona con apps en las que comparas doce dígitos en ambos dispositivos, si pueden iniciar sesión en la página de tu servidor.",
   noEarlier: "No funciona con apps anteriores en las que comparas doce dígitos en ambos dispositivos.",

@@ -4,7 +4,7 @@ import { counted } from "../numbers.ts"
 const trust: DeviceWords["trust"] = {
   verified: "Verificado",
   unsigned: "Sin verificar",
-  "wrongly-signed": "Verificación dañada",
+  "wrongly-signed": "Verificación no válida",
   "no-keys": "Sin cifrado",
   unknown: "Verificación desconocida",
 }

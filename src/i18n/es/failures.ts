@@ -61,7 +61,7 @@ export const failures: FailuresWords = {
   },
   closed: {
     heading: "La conexión se cerró",
-    happened: "El nuevo dispositivo o el servidor terminó la conexión antes de tiempo.",
+    happened: "El nuevo dispositivo o el servidor cerró la conexión antes de tiempo.",
     next: "Mira el nuevo dispositivo: puede que diga por qué. Mantén abierta su app y empieza de nuevo.",
   },
   "wrong-code": {
@@ -111,7 +111,7 @@ export const failures: FailuresWords = {
   },
   "peer-failed": {
     heading: "Tu nuevo dispositivo no pudo continuar",
-    happened: "Su app tuvo un problema y terminó la vinculación.",
+    happened: "Su app tuvo un problema y canceló la vinculación.",
     next: "Mira el nuevo dispositivo: puede que diga algo más. Después empieza de nuevo.",
   },
   "message-too-large": {

@@ -6,7 +6,7 @@ const tellAdmin = "Si sigue igual, avisa al administrador del servidor."
 export const serverFailures: typeof english = {
   "device-exists-by-us": {
     heading: "Ese dispositivo ya está vinculado",
-    happened: "El nuevo dispositivo usa el identificador de otro que tu cuenta ya tiene.",
+    happened: "El nuevo dispositivo usa el identificador de un dispositivo que tu cuenta ya tiene.",
     next: signOutThere,
   },
   "device-exists-by-them": {

@@ -2,7 +2,7 @@ import type { Words } from "../en.ts"
 
 export const linked: Words["linked"] = {
   heading: (name) => `${name} ya está vinculado`,
-  watching: "Ya inició sesión y tiene tus claves. Comprobando que está verificado.",
+  watching: "Ya inició sesión y tiene tus claves. Comprobando si está verificado.",
   watchingLonger: "Puede tardar un minuto. Mientras tanto, ya puedes usar tu nuevo dispositivo.",
   verified: "Verificado",
   verifiedText: "Ya inició sesión, puede leer tus mensajes y tus contactos lo ven como tuyo.",

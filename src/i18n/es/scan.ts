@@ -92,7 +92,7 @@ export const scan: ScanningWords["scan"] = {
     },
     "unsafe-address": {
       title: "Este código lleva a un lugar que no es seguro",
-      text: "Escanea solo lo que muestra tu propio nuevo dispositivo. Si de verdad muestra este código, no se puede vincular así.",
+      text: "Escanea solo lo que muestra tu propio dispositivo nuevo. Si de verdad muestra este código, no se puede vincular así.",
     },
   },
 }

@@ -3,7 +3,7 @@ import { scan } from "./scan.ts"
 
 const scanWarning: ScanningWords["scanWarning"] = {
   heading: "Escanea solo un código que veas delante de ti",
-  lead: "En la pantalla de tu propio nuevo dispositivo, en tu mano o sobre tu mesa.",
+  lead: "En la pantalla de tu propio dispositivo nuevo, en tu mano o sobre tu mesa.",
   title: "Quien te envía un código quiere quedarse con tu cuenta",
   who: "Por correo, en un chat, en una página web o en una videollamada: no lo escanees, te lo pida quien te lo pida.",
   powers: "El dispositivo cuyo código escanees podrá:",

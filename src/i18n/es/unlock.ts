@@ -72,6 +72,6 @@ export const unlockWords: UnlockWords = {
   whereText: [
     "Recibiste una clave de recuperación cuando configuraste la copia de seguridad segura: suelen ser 12 grupos de letras y números. Búscala en tu gestor de contraseñas, en tus descargas o en papel.",
     "En un dispositivo en el que tengas la sesión iniciada, tu app puede crear una clave de recuperación nueva: busca «Recuperación» o «Copia de seguridad segura» en sus ajustes de seguridad.",
-    "Si no tienes nada de esto, puedes restablecer allí tu identidad digital. Tus contactos tendrán entonces que volver a confiar en ti.",
+    "Si no tienes nada de esto, puedes restablecer tu identidad digital en ese dispositivo. Tus contactos tendrán entonces que volver a confiar en ti.",
   ],
 }

@@ -13,7 +13,7 @@ const settingUp: VouchingWords["settingUp"] = {
   starting: "Iniciando esa parte.",
   startingLonger:
     "Tu servidor recibe las claves propias de esta página para que tu nuevo dispositivo pueda reconocerla.",
-  once: "Solo tarda tanto la primera vez: tu navegador lo guarda.",
+  once: "Solo tarda tanto la primera vez: tu navegador guarda esa parte.",
 }
 
 const compareCode: VouchingWords["compareCode"] = {
@@ -21,18 +21,18 @@ const compareCode: VouchingWords["compareCode"] = {
     heading: "¿Aparece el mismo código en tu nuevo dispositivo?",
     lead: () => "Mira tu nuevo dispositivo: también muestra doce dígitos.",
     approving:
-      "Aprueba solo si los doce son iguales y el dispositivo es tuyo: entonces iniciará sesión y podrá leer tus mensajes.",
-    declining: "Si rechazas, nadie inicia sesión y no se comparte nada.",
+      "Apruébalo solo si los doce son iguales y el dispositivo es tuyo: entonces iniciará sesión y podrá leer tus mensajes.",
+    declining: "Si lo rechazas, nadie inicia sesión y no se comparte nada.",
   },
   keys: {
     heading: "¿Permites que tu nuevo dispositivo lea tus mensajes?",
     lead: (name) => `${name} ya inició sesión. Compara otra vez los doce dígitos con los que muestra.`,
     approving:
-      "Aprueba solo si son iguales: entonces quedará verificado y podrá leer tus mensajes cifrados. Estos dígitos no tienen nada que ver con el código para la página de tu servidor.",
-    declining: "Si rechazas, se queda sin tus claves y puedes cerrar su sesión.",
+      "Apruébalo solo si son iguales: entonces quedará verificado y podrá leer tus mensajes cifrados. Estos dígitos no tienen nada que ver con el código para la página de tu servidor.",
+    declining: "Si lo rechazas, se queda sin tus claves y puedes cerrar su sesión.",
   },
   spoken: (digits) => `El código: ${digits}`,
-  differs: "Si no es así, rechaza",
+  differs: "Si no es así, recházalo",
   between: "Si allí aparece otro código, hay alguien entre los dos dispositivos.",
   approve: "Aprobar",
   decline: "Rechazar",
@@ -99,7 +99,7 @@ const linkedUnencrypted: VouchingWords["linkedUnencrypted"] = {
 const signOutDevice: VouchingWords["signOutDevice"] = {
   asking: "Cerrando su sesión",
   longer: "Esperando a que responda tu servidor.",
-  action: "Cerrar sesión en ese dispositivo",
+  action: "Cerrar su sesión",
   passwordLead: "Tu servidor te pide la contraseña antes de cerrar la sesión de un dispositivo.",
   proveOnPage: "Tu servidor quiere confirmar en una página propia que eres tú. Ábrela y después vuelve aquí.",
   onAccountPage:

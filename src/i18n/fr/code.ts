@@ -17,7 +17,7 @@ export const code: Words["code"] = {
   renewsIn: (seconds) => `Nouveau code dans ${seconds}\u00A0s`,
   renewing: "Création d’un nouveau code",
   trouble: "Le scan ne marche pas\u202F?",
-  scanInstead: "Scanner plutôt son code",
+  scanInstead: "Plutôt scanner son code",
   otherCode: "L’autre application ne peut pas lire ce code",
 }
 
@@ -37,7 +37,7 @@ export const checkCode: Words["checkCode"] = {
     other: "Ce ne sont pas les bons chiffres. Il vous reste # essais.",
   }),
   wrongMeaning:
-    "Le plus souvent, c’est une faute de frappe\u00A0: regardez encore une fois. Si votre nouvel appareil affiche vraiment ces chiffres, quelqu’un d’autre a peut-être scanné votre code\u00A0: annulez.",
+    "Le plus souvent, c’est une faute de frappe\u00A0: regardez encore une fois. Si vous avez saisi exactement ce qu’affiche votre nouvel appareil, quelqu’un d’autre a peut-être scanné votre code\u00A0: annulez.",
   incomplete: "Saisissez les deux chiffres, même si le premier est un 0.",
   action: "Continuer",
   noCode: "Il affiche une erreur à la place",

@@ -11,7 +11,7 @@ export const common: Words["common"] = {
   startAgain: "Recommencer",
   newDevice: "Votre nouvel appareil",
   details: "Détails techniques",
-  signOut: "Déconnecter cet appareil",
+  signOut: "Déconnecter l’appareil",
   secondsLeft: (count) => `Temps restant\u00A0: ${seconds(count)}`,
   later: {
     heading: "Un instant",

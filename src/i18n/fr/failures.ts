@@ -51,7 +51,7 @@ export const failures: typeof english = {
   },
   "expired-connected": {
     heading: "L’association n’a pas été terminée à temps",
-    happened: "Le code a été scanné, mais le délai s’est écoulé avant que le nouvel appareil soit approuvé.",
+    happened: "Le code a été scanné, mais le délai s’est écoulé avant que le nouvel appareil soit autorisé.",
     next: atHand,
   },
   "expired-accepted": {
@@ -71,7 +71,7 @@ export const failures: typeof english = {
   },
   "wrong-code": {
     heading: "Les chiffres ne correspondaient pas",
-    happened: "Trois essais étaient faux. Pour vous protéger, l’association a été arrêtée.",
+    happened: "Trois essais ont échoué. Pour vous protéger, l’association a été arrêtée.",
     next: "Recommencez là où personne d’autre ne peut voir votre écran\u00A0: quelqu’un d’autre a peut-être scanné le code.",
   },
   insecure: {

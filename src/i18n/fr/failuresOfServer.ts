@@ -26,7 +26,7 @@ export const serverFailures: typeof english = {
   },
   "page-refused": {
     heading: "La page n’a pas pu être ouverte",
-    happened: "Le nouvel appareil a indiqué une adresse qu’il n’est pas sûr d’ouvrir.",
+    happened: "Le nouvel appareil a indiqué une adresse qu’il serait risqué d’ouvrir.",
     next: "Recommencez. Si cela se reproduit, utilisez une autre application sur le nouvel appareil.",
   },
   "page-not-opened": {

@@ -9,7 +9,7 @@ export const oneLink: typeof en = {
   },
   takenOver: {
     heading: "Un autre onglet a pris le relais",
-    lead: "L’association a été annulée sur cette page, et les clés y ont été oubliées.",
+    lead: "L’association a été annulée sur cette page, qui n’a plus les clés en mémoire.",
     next: "Continuez dans l’autre onglet. Si vous préférez faire l’association ici, reprenez la main.",
     takeBack: "Reprendre la main",
   },

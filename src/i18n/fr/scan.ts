@@ -16,13 +16,13 @@ export const scan: typeof english = {
   pictureHow: "Vous pouvez aussi coller ou déposer ici une capture d’écran du code.",
   drop: "Déposez l’image ici",
   reading: "Recherche d’un code dans l’image",
-  showInstead: "Afficher plutôt un code",
+  showInstead: "Plutôt afficher un code",
   cameraAgain: "Réessayer avec la caméra",
   loadAgain: "Réessayer",
   trouble: {
     denied: {
       heading: "Cette page n’a pas le droit d’utiliser la caméra",
-      lead: `Autorisez-la dans les réglages de votre navigateur pour cette page, souvent derrière l’icône à côté de l’adresse. ${orPicture}`,
+      lead: `Autorisez-la dans les paramètres de votre navigateur pour cette page, souvent derrière l’icône à côté de l’adresse. ${orPicture}`,
     },
     absent: {
       heading: "Aucune caméra trouvée",

@@ -20,7 +20,7 @@ const scanWarning: ScanningWords["scanWarning"] = {
   onlyWay:
     "Avec votre serveur, cette page ne peut pas afficher de code\u00A0: c’est donc à votre nouvel appareil d’en afficher un.",
   action: "J’ai mon nouvel appareil ici",
-  showInstead: "Afficher plutôt un code",
+  showInstead: "Plutôt afficher un code",
 }
 
 const reaching: ScanningWords["reaching"] = {
@@ -40,7 +40,7 @@ const shownCheckCode: ScanningWords["shownCheckCode"] = {
 const elsewhere: ScanningWords["elsewhere"] = {
   host: (host) => `Les deux appareils se rejoignent sur ${host}`,
   meaning:
-    "C’est votre nouvel appareil qui a choisi cet endroit, et son adresse n’est pas celle de votre serveur. Ce que les appareils s’y disent est scellé.",
+    "C’est votre nouvel appareil qui a choisi cet endroit, et son adresse n’est pas celle de votre serveur. Ce que les appareils s’y disent est chiffré.",
 }
 
 export const scanning: ScanningWords = {

@@ -10,7 +10,7 @@ export const unlockWords: typeof english = {
   field: "Clé de récupération ou phrase secrète",
   show: "Afficher",
   privacy:
-    "Elle ne sert que sur cette page\u00A0: elle n’est jamais envoyée nulle part, et elle est oubliée à la fin de l’association.",
+    "Elle ne sert que sur cette page\u00A0: elle n’est jamais envoyée nulle part, et cette page ne la conserve pas après l’association.",
   action: "Déverrouiller",
   busy: "Déverrouillage",
   longer: "Contrôle de vos clés auprès de votre serveur.",
@@ -69,12 +69,12 @@ export const unlockWords: typeof english = {
   forgotten: {
     idle: "Vos clés ont été reverrouillées, car il ne s’est rien passé pendant dix minutes.",
     "link-ended":
-      "Vos clés ont été oubliées à la fin de la dernière association. Il faut donc les déverrouiller à nouveau.",
+      "Cette page a effacé vos clés de sa mémoire à la fin de la dernière association. Il faut donc les déverrouiller à nouveau.",
   },
   where: "Je ne l’ai pas",
   whereText: [
     "Vous avez reçu une clé de récupération en configurant la sauvegarde sécurisée\u00A0: souvent 12 groupes de lettres et de chiffres. Cherchez dans votre gestionnaire de mots de passe, dans vos téléchargements ou sur papier.",
     "Sur un appareil connecté à votre compte, votre application peut créer une nouvelle clé de récupération\u00A0: cherchez «\u00A0Récupération\u00A0» ou «\u00A0Sauvegarde sécurisée\u00A0» dans ses paramètres de sécurité.",
-    "Si vous n’avez rien de tout cela, vous pouvez y réinitialiser votre identité. Vos contacts devront alors vous accorder à nouveau leur confiance.",
+    "Si vous n’avez rien de tout cela, vous pouvez réinitialiser votre identité sur cet autre appareil. Vos contacts devront alors vous accorder à nouveau leur confiance.",
   ],
 }

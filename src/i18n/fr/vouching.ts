@@ -21,7 +21,7 @@ const compareCode: VouchingWords["compareCode"] = {
     heading: "Voyez-vous le même code sur votre nouvel appareil\u202F?",
     lead: () => "Regardez votre nouvel appareil\u00A0: lui aussi affiche douze chiffres.",
     approving:
-      "N’autorisez que si les douze sont identiques et que l’appareil est bien le vôtre\u00A0: il sera alors connecté et pourra lire vos messages.",
+      "N’autorisez l’appareil que si les douze chiffres sont identiques et qu’il est bien le vôtre\u00A0: il sera alors connecté et pourra lire vos messages.",
     declining: "Si vous refusez, aucun appareil ne sera connecté et rien ne sera transmis.",
   },
   keys: {
@@ -29,7 +29,7 @@ const compareCode: VouchingWords["compareCode"] = {
     lead: (name) =>
       `${name} est connecté. Comparez encore une fois les douze chiffres avec ceux qu’il affiche.`,
     approving:
-      "N’autorisez que s’ils sont identiques\u00A0: votre appareil sera alors vérifié et pourra lire vos messages chiffrés. Ces chiffres n’ont rien à voir avec le code pour la page de votre serveur.",
+      "N’autorisez l’appareil que s’ils sont identiques\u00A0: il sera alors vérifié et pourra lire vos messages chiffrés. Ces chiffres n’ont rien à voir avec le code pour la page de votre serveur.",
     declining: "Si vous refusez, il n’aura pas vos clés, et vous pourrez le déconnecter.",
   },
   spoken: (digits) => `Le code\u00A0: ${digits}`,

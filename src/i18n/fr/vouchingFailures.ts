@@ -24,10 +24,10 @@ export const failures: typeof english = {
     next: "Il n’y a pas de problème\u00A0: attendez un peu, puis recommencez.",
   },
   "key-mismatch": {
-    heading: "Cet appareil n’est peut-être pas le vôtre",
+    heading: "Ce nouvel appareil n’est peut-être pas le vôtre",
     happened:
       "Ce qu’il dit de lui-même ne correspond pas à ce que votre serveur sait de lui. Quelqu’un a peut-être pris sa place.",
-    next: "Déconnectez cet appareil, puis recommencez.",
+    next: "Déconnectez ce nouvel appareil, puis recommencez.",
   },
   "not-signed": {
     heading: "Connecté, mais pas vérifié",

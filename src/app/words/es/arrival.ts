@@ -7,6 +7,6 @@ export const arrival: ArrivalWords = {
     lead: (named, userId) => `Indica ${named}, pero aquí tienes la sesión iniciada como ${userId}.`,
     meaning:
       "Para usar la cuenta que indica, cierra primero la sesión aquí y después inicia sesión con esa cuenta.",
-    goOn: "Seguir con esta cuenta",
+    goOn: "Seguir con la cuenta actual",
   },
 }

@@ -6,7 +6,7 @@ export const arrival: ArrivalWords = {
     heading: "Ce lien est destiné à un autre compte",
     lead: (named, userId) => `Il désigne ${named}, mais le compte connecté ici est ${userId}.`,
     meaning:
-      "Pour utiliser le compte qu’il désigne, déconnectez-vous d’abord ici, puis connectez-vous avec ce compte.",
-    goOn: "Continuer avec ce compte",
+      "Pour utiliser le compte qu’il désigne, déconnectez-vous d’abord ici, puis connectez-vous avec celui-là.",
+    goOn: "Continuer avec le compte actuel",
   },
 }

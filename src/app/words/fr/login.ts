@@ -15,7 +15,7 @@ export const login: LoginWords = {
   continueWith: (name) => `Continuer avec ${name}`,
   continueThere: (host) => `Continuer sur la page de ${host}`,
   deviceName: "Nom de cette page dans la liste de vos appareils",
-  more: "Plus",
+  more: "Plus d’options",
   busy: "Connexion en cours.",
   longer: "Votre serveur met du temps à répondre.",
   leaving: "Ouverture de la page.",
