@@ -14,6 +14,7 @@ import { borrowing } from "../../src/i18n/en/borrowing.ts"
 import { notPossible as notPossibleWords } from "../../src/i18n/en/notPossible.ts"
 import { unlockWords } from "../../src/i18n/en/unlock.ts"
 import { Acted, typed } from "./Acted.tsx"
+import { keysOf } from "./keysOf.ts"
 
 const nothing = () => undefined
 
@@ -43,15 +44,12 @@ const unlocked = (problem: keyof typeof unlockWords.problems) => (
 
 const waiting = { unlock: () => new Promise<never>(nothing), onUnlocked: nothing, cancel: nothing }
 
-/** The keys of words, which are complete: what has words is shown. */
 const each = <T extends object>(
   prefix: string,
   words: T,
-  screen: (key: keyof T) => ReactElement,
+  screen: (key: keyof T & string) => ReactElement,
 ): Record<string, ReactElement> =>
-  Object.fromEntries(
-    (Object.keys(words) as (keyof T)[]).map((key) => [`${prefix}-${String(key)}`, screen(key)]),
-  )
+  Object.fromEntries(keysOf(words).map((key) => [`${prefix}-${key}`, screen(key)]))
 
 /** What comes before a link: this homeserver, this account and its keys. */
 export const accountScreens: Readonly<Record<string, ReactElement>> = {

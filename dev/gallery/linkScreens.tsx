@@ -9,6 +9,7 @@ import { ScannerContext } from "../../src/scanner/useScanner.ts"
 import type { LinkState, Step } from "../../src/store/state.ts"
 import { Acted, unfolded } from "./Acted.tsx"
 import { paintedScanner } from "./camera.ts"
+import { keysOf } from "./keysOf.ts"
 import { devices, signOut } from "./deviceScreens.tsx"
 
 const nothing = () => undefined
@@ -31,9 +32,6 @@ const link = (state: LinkState, { signsOut = false, canShow = true } = {}) => (
 const withoutCamera = (trouble: Parameters<typeof paintedScanner>[0]) => (
   <ScannerContext value={paintedScanner(trouble)}>{link(states.scanning)}</ScannerContext>
 )
-
-/** The keys of words, which are complete: what has words is shown. */
-const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T)[]
 
 type Unseen = Exclude<Step, (typeof states)[keyof typeof states]["step"] | "stopped">
 /** A step that is in no literal state does not compile. */

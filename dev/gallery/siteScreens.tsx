@@ -14,6 +14,7 @@ import { en as words } from "../../src/app/words/en.ts"
 import { login } from "../../src/app/words/en/login.ts"
 import { Card } from "../../src/components/ui/Card.tsx"
 import { devices } from "./deviceScreens.tsx"
+import { keysOf } from "./keysOf.ts"
 import { me } from "./ownDevices.ts"
 
 const nothing = () => undefined
@@ -26,8 +27,6 @@ const signIn = (problem?: SignInProblem, by: "us" | "link" | "only" = "us") => (
     onSignIn={() => new Promise(nothing)}
   />
 )
-
-const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[]
 
 /** What comes with a problem, where something does. */
 const more = {

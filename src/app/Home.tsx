@@ -69,7 +69,7 @@ export function Home(props: HomeProps) {
   }
 
   const devices = (
-    <LinkedDevices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={linked} />
+    <LinkedDevices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={linked} live />
   )
   const welcome = (
     <>

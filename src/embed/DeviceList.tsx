@@ -35,6 +35,12 @@ function AccountDevices(props: { account: Account; newDeviceId: string | undefin
   const [homeserver] = useState(() => homeserverOf(account, browserMachine))
   const { userId, deviceId } = account
   return (
-    <Devices homeserver={homeserver} userId={userId} deviceId={deviceId} newDeviceId={props.newDeviceId} />
+    <Devices
+      homeserver={homeserver}
+      userId={userId}
+      deviceId={deviceId}
+      newDeviceId={props.newDeviceId}
+      live
+    />
   )
 }

@@ -14,17 +14,20 @@ export interface DeviceListProps {
   deviceId: string
   /** A device that was just linked, to be marked. */
   newDeviceId?: string | undefined
+  /** Whether it is fetched again and again: not at the end of a link, where it is folded, and the page may be signed out by then. */
+  live?: boolean
 }
 
 /** How often a list that is looked at is fetched again, in milliseconds: somebody else's sign-in is to be seen. */
 const REFRESH = 60_000
 
 /** The user's devices, as the homeserver tells them. */
-export function DeviceList({ homeserver, userId, deviceId, newDeviceId }: DeviceListProps) {
+export function DeviceList({ homeserver, userId, deviceId, newDeviceId, live = false }: DeviceListProps) {
   const words = useDeviceWords()
   const { common } = useWords()
-  const devices = useQuery({ ...devicesQuery(homeserver, deviceId), refetchInterval: REFRESH })
-  const keys = useQuery({ ...ownKeysQuery(homeserver, userId), refetchInterval: REFRESH })
+  const refetchInterval = live && REFRESH
+  const devices = useQuery({ ...devicesQuery(homeserver, deviceId), refetchInterval })
+  const keys = useQuery({ ...ownKeysQuery(homeserver, userId), refetchInterval })
   if (devices.data) {
     return (
       <DeviceOverview
