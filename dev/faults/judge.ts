@@ -13,10 +13,10 @@ export type Verdict = { kind: "well" } | { kind: "hung" | "lost" | "wrong"; why:
 
 /** Holds what was seen against what the cell allows, and against what holds for every link. */
 export function judge(cell: Cell, outcome: Outcome): Verdict {
-  const silent = outcome.fired.findIndex((fired) => fired === 0)
-  if (silent >= 0) return wrong(`rule ${silent} never hit`)
   const [trouble] = outcome.troubles
   if (trouble !== undefined) return wrong(`the proxy failed: ${trouble}`)
+  const silent = outcome.fired.findIndex((fired) => fired === 0)
+  if (silent >= 0) return wrong(`rule ${silent} never hit`)
   const { end, phones } = outcome
   if (end === undefined) return { kind: "hung", why: `still at ${outcome.shown.at(-1)?.state.step}` }
   const phone = phones.at(-1)
@@ -57,6 +57,21 @@ const told = (phone: PhoneEnd): string => (typeof phone === "string" ? phone : p
 
 /** Both sides in a line. */
 export const seenOf = ({ end, phones }: Outcome): string => `${end}; phones: ${phones.map(told).join(" | ")}`
+
+/** What went by, in a line: polls that brought nothing are counted, ids are left out. */
+export function trailOf({ seen }: Outcome): string {
+  const lines = seen.map(({ method, path, status, fault }) => {
+    const [place = path] = /(?<=\/)[a-z_]+(?=\/?[^/]*$)/.exec(path.replace(/\?.*/, "")) ?? []
+    return `${method} ${place} ${status ?? "lost"}${fault ? ` (${fault})` : ""}`
+  })
+  const counted: { line: string; times: number }[] = []
+  for (const line of lines) {
+    const last = counted.at(-1)
+    if (last?.line === line) last.times++
+    else counted.push({ line, times: 1 })
+  }
+  return counted.map(({ line, times }) => (times > 1 ? `${line} x${times}` : line)).join(", ")
+}
 
 /** `failures` and those of 2023, which the site loads later. */
 const words: Record<FailureCase, FailureWords> = { ...plain, ...failures }

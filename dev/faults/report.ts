@@ -8,15 +8,17 @@ export interface Result {
   verdict: Verdict
   /** How both sides ended. */
   seen: string
+  /** The requests of our side. */
+  trail: string
   /** Milliseconds. */
   took: number
 }
 
 /** What to say about a cell that did not end well. */
-export const complaint = ({ cell, verdict, seen }: Result): string =>
+export const complaint = ({ cell, verdict, seen, trail }: Result): string =>
   verdict.kind === "well"
     ? ""
-    : `${verdict.kind.toUpperCase()}  ${nameOf(cell)}\n      ${seen}\n      ${verdict.why}`
+    : `${verdict.kind.toUpperCase()}  ${nameOf(cell)}\n      ${seen}\n      ${verdict.why}\n      ${trail}`
 
 /** The last line of the suite. */
 export function summary(results: readonly Result[]): string {

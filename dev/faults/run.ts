@@ -3,7 +3,7 @@ import type { Account, Stack } from "../stack/startStack.ts"
 import { TokenAccounts } from "./accounts.ts"
 import type { Cell } from "./cell.ts"
 import { drive } from "./drive.ts"
-import { judge, seenOf } from "./judge.ts"
+import { judge, seenOf, trailOf } from "./judge.ts"
 import type { Result } from "./report.ts"
 
 /** The servers of the table: links of 2023 by a login token are played where there is no OAuth. */
@@ -46,9 +46,15 @@ async function play(cell: Cell, stack: Stack, account: Account): Promise<Result>
   const took = () => performance.now() - startedAt
   try {
     const outcome = await drive(cell, stack, account)
-    return { cell, verdict: judge(cell, outcome), seen: seenOf(outcome), took: took() }
+    return {
+      cell,
+      verdict: judge(cell, outcome),
+      seen: seenOf(outcome),
+      trail: trailOf(outcome),
+      took: took(),
+    }
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { cell, verdict: { kind: "wrong", why }, seen: "", took: took() }
+    return { cell, verdict: { kind: "wrong", why }, seen: "", trail: "", took: took() }
   }
 }

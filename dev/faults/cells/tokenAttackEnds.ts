@@ -15,11 +15,17 @@ const insecureSignedIn: Ends = ["insecure, signed-in"]
 /** The new device could not read our last message, and goes away without a word. */
 const unheard: Ends = ["expired-connected, none"]
 
+/**
+ * A phone that had read ours before writes its answer over the third writer's message (MSC3886 has a new write name the newest state),
+ * and goes away when it reads what it wrote over: we got its answer, and wait for the next.
+ */
+const answeredBefore: Ends = ["expired-accepted, watching", ...unheard]
+
 const rest: Table = {
   "send the protocols": {
     "our message is altered": unheard,
     "a third writer is first": insecure,
-    "a third writer writes over ours": insecure,
+    "a third writer writes over ours": [...insecure, ...answeredBefore],
     "their first message is repeated": insecure,
   },
   "receive the protocol": {
@@ -69,7 +75,7 @@ const tables: Record<"we" | "they", Table> = {
     "send our key": {
       "our message is altered": insecure,
       "a third writer is first": ["code-used, none"],
-      "a third writer writes over ours": insecure,
+      "a third writer writes over ours": [...insecure, ...answeredBefore],
     },
     "wait for progress": {
       "their message is altered": insecure,
