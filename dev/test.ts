@@ -58,6 +58,7 @@ const checks: readonly Part[] = [
   ["Unused code", (tell) => check("check:unused", tell)],
   ["Documents", documents],
   ["Package", (tell) => check("check:package", tell)],
+  ["Size", (tell) => check("size", tell)],
 ]
 const busy: readonly Part[] = [
   ["Unit tests", (tell) => vitest("test:unit", tell)],

@@ -3,7 +3,6 @@ import { promisify } from "node:util"
 import { root } from "../stack/paths.ts"
 import { command } from "../stack/process.ts"
 import { packPackage } from "./pack.ts"
-import { weighWizard } from "./weight.ts"
 
 const execute = promisify(execFile)
 
@@ -32,21 +31,8 @@ const OTHERS = [
   "package.json",
 ]
 
-/** Bytes under `gzip -9` that the wizard may add to an app for links by the device grant, beside React and TanStack Query. */
-const BUDGET = 45_000
-
-/** Tells what the wizard weighs, and fails over the budget. */
-async function weighs(): Promise<void> {
-  const { needed, later } = await weighWizard()
-  const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gz`
-  console.log(`The wizard, for a link by the device grant: ${kilo(needed)} of ${kilo(BUDGET)}`)
-  for (const [what, bytes] of Object.entries(later)) console.log(`  later, ${what}: ${kilo(bytes)}`)
-  if (needed > BUDGET) throw new Error(`the wizard weighs ${kilo(needed - BUDGET)} too much`)
-}
-
 /** The package as others get it: its interface is the reported one, every way of importing it finds code and types, and nothing else is in it. */
 command(async () => {
-  await weighs()
   const packed = await packPackage()
   const { tarball, files } = packed
   try {

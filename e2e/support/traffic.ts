@@ -10,8 +10,8 @@ export interface Traffic {
   wasm(): string[]
   /** Every origin that was asked for something over the network. */
   origins(): string[]
-  /** Bytes of JavaScript that this origin has sent so far, each file under `gzip -9`. */
-  javaScriptBytes(origin: string): Promise<number>
+  /** Bytes of JavaScript that this origin has sent so far, each file under `gzip -9`, but for some. */
+  javaScriptBytes(origin: string, without?: readonly string[]): Promise<number>
 }
 
 export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
@@ -60,13 +60,15 @@ export async function watchTraffic(context: BrowserContext): Promise<Traffic> {
           .map(originOf),
       ),
     ],
-    async javaScriptBytes(origin) {
+    async javaScriptBytes(origin, without = []) {
       const scripts = requests
         .filter(
           (request) => request.resourceType() === "script" || /\.m?js$/.test(new URL(request.url()).pathname),
         )
         .map((request) => request.url())
-      const own = new Set(scripts.filter((url) => originOf(new URL(url)) === origin))
+      const own = new Set(
+        scripts.filter((url) => originOf(new URL(url)) === origin && !without.includes(url)),
+      )
       // Asked for anew: the browser forgets what it loaded before it left for the sign-in page.
       const bodies = await Promise.all([...own].map(async (url) => (await fetch(url)).arrayBuffer()))
       return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)

@@ -70,7 +70,12 @@ export function RunningLink(props: RunningLinkProps) {
   const newDeviceId = signedIn(state)
   const trust = state.step === "linked" ? state.trust : undefined
 
-  useEffect(() => void preloadEnds(), [])
+  const isPrepared = state.step !== "idle" && state.step !== "preparing"
+  useEffect(() => {
+    // The code is painted first.
+    const timer = isPrepared ? setTimeout(() => void preloadEnds(), 0) : undefined
+    return () => clearTimeout(timer)
+  }, [isPrepared])
 
   // R24: unlocked keys are forgotten when the link ends, and when nobody is there any more.
   useEffect(() => {

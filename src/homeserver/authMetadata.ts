@@ -16,12 +16,12 @@ const PATHS = [
 const ISSUER_PATH = "/_matrix/client/unstable/org.matrix.msc2965/auth_issuer"
 const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
-const Metadata = v.looseObject({
+const Metadata = v.object({
   issuer: v.string(),
   device_authorization_endpoint: v.optional(v.string()),
   grant_types_supported: v.optional(v.array(v.string())),
 })
-const Issuer = v.looseObject({ issuer: v.string() })
+const Issuer = v.object({ issuer: v.string() })
 
 const isMetadata = (body: unknown): body is AuthMetadata =>
   v.is(Metadata, body) && urlProblem(body.issuer) === undefined

@@ -3,7 +3,7 @@ import type { DeviceTrust } from "../protocol/ports.ts"
 import { identityOf, type KeysAnswer } from "./publishedKeys.ts"
 import { signatureOn } from "./signedJson.ts"
 
-const DeviceKeys = v.looseObject({
+const DeviceKeys = v.object({
   user_id: v.string(),
   device_id: v.string(),
   keys: v.record(v.string(), v.string()),

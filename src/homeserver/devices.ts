@@ -10,12 +10,12 @@ export interface OwnDevice {
   current: boolean
 }
 
-const Device = v.looseObject({
+const Device = v.object({
   device_id: v.string(),
   display_name: v.nullish(v.string()),
   last_seen_ts: v.nullish(v.number()),
 })
-const DeviceList = v.looseObject({ devices: v.array(Device) })
+const DeviceList = v.object({ devices: v.array(Device) })
 
 /** Path of one device. Base64 ids hold `/` and `+` (R12). */
 export const devicePath = (deviceId: string): string =>

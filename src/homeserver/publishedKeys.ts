@@ -5,7 +5,7 @@ import type { HomeserverPort } from "../protocol/ports.ts"
 import { ask, shaped, type Answer } from "./answer.ts"
 import { signatureOn } from "./signedJson.ts"
 
-const CrossSigningKey = v.looseObject({
+const CrossSigningKey = v.object({
   user_id: v.string(),
   usage: v.array(v.string()),
   keys: v.record(v.string(), v.string()),
@@ -14,7 +14,7 @@ type CrossSigningKey = v.InferOutput<typeof CrossSigningKey>
 const PerUser = v.optional(v.record(v.string(), v.unknown()))
 
 /** The part of an answer of `POST /keys/query` that concerns us. Members are judged one by one: one bad key spoils no other. */
-export const KeysAnswer = v.looseObject({
+export const KeysAnswer = v.object({
   device_keys: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
   master_keys: PerUser,
   self_signing_keys: PerUser,

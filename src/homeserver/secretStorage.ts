@@ -10,8 +10,8 @@ export const CROSS_SIGNING_SECRETS = [
   "m.cross_signing.user_signing",
 ] as const
 
-const DefaultKey = v.looseObject({ key: v.pipe(v.string(), v.minLength(1)) })
-const Stored = v.looseObject({ encrypted: v.record(v.string(), v.unknown()) })
+const DefaultKey = v.object({ key: v.pipe(v.string(), v.minLength(1)) })
+const Stored = v.object({ encrypted: v.record(v.string(), v.unknown()) })
 
 /** The id of the key that secret storage is opened with (Matrix client-server API, "Secret storage", "Key storage"). */
 export async function defaultKeyId(

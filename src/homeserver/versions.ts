@@ -4,7 +4,7 @@ import { shaped } from "./answer.ts"
 /** Path of the one question that every homeserver answers to anybody. */
 export const VERSIONS_PATH = "/_matrix/client/versions"
 
-const Versions = v.looseObject({
+const Versions = v.object({
   versions: v.array(v.string()),
   unstable_features: v.optional(v.record(v.string(), v.unknown())),
 })

@@ -3,7 +3,7 @@ import { isLoopbackUrl } from "../protocol/url.ts"
 import { baseUrlOf } from "./address.ts"
 import type { Reply } from "./answer.ts"
 
-const WellKnown = v.looseObject({ "m.homeserver": v.looseObject({ base_url: v.string() }) })
+const WellKnown = v.object({ "m.homeserver": v.object({ base_url: v.string() }) })
 
 /**
  * Judges the answer for `/.well-known/matrix/client` (Matrix client-server API, "Server discovery"): where it sends us,

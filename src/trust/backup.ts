@@ -6,9 +6,9 @@ import type { HomeserverPort } from "../protocol/ports.ts"
 
 const ALGORITHM = "m.megolm_backup.v1.curve25519-aes-sha2"
 
-const BackupVersion = v.looseObject({ version: v.string(), algorithm: v.string(), auth_data: v.unknown() })
+const BackupVersion = v.object({ version: v.string(), algorithm: v.string(), auth_data: v.unknown() })
 export type BackupVersion = v.InferOutput<typeof BackupVersion>
-const AuthData = v.looseObject({ public_key: v.string() })
+const AuthData = v.object({ public_key: v.string() })
 
 /** The current key backup: `GET /room_keys/version` (Matrix client-server API, "Server-side key backups"). */
 export function currentBackup(

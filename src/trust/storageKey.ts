@@ -7,14 +7,14 @@ import { Locked } from "./problem.ts"
 /** Ten times what clients use today: some seconds on a phone. The server names the number, so it must have an end (R24). */
 const MOST_ITERATIONS = 5_000_000
 
-const Passphrase = v.looseObject({
+const Passphrase = v.object({
   algorithm: v.literal("m.pbkdf2"),
   iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITERATIONS)),
   salt: v.string(),
   bits: v.optional(v.literal(256)),
 })
 
-const KeyDescription = v.looseObject({
+const KeyDescription = v.object({
   algorithm: v.literal("m.secret_storage.v1.aes-hmac-sha2"),
   // Without them any key would pass as the right one, and a wrong key could not be told from damaged secrets (R24).
   iv: v.pipe(v.string(), v.minLength(1)),

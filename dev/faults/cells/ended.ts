@@ -16,7 +16,8 @@ const dropped: Record<"we" | "they", Ends> = {
     // Nobody has scanned it yet: a new code, and no word about it.
     "wait for INITIATE": ["linked"],
     "send OK": ["closed, none"],
-    "receive the protocol": ["closed, none"],
+    // Somebody whose phone noticed it before we did says that it shows no code.
+    "receive the protocol": ["closed, none", "insecure, none"],
     ...droppedLate,
   },
   they: {

@@ -1,0 +1,23 @@
+/** What wizard and site fetch only for those who want it, by the module that it begins with. */
+export const later: Readonly<Record<string, string>> = {
+  "src/components/Scanning.tsx": "scanning, and its words",
+  "src/protocol/join.ts": "scanning: the channels of scanned codes",
+  "src/protocol/qr/scanned.ts": "scanning: what a code is",
+  "src/i18n/de.ts": "German",
+  "src/i18n/fr.ts": "French",
+  "src/i18n/es.ts": "Spanish",
+  "src/i18n/pt-BR.ts": "Portuguese of Brazil",
+  "src/i18n/ja.ts": "Japanese",
+  "src/i18n/ar.ts": "Arabic",
+  "src/components/devices/DeviceList.tsx": "the devices",
+  "src/components/TroubleScanning.tsx": "help with scanning",
+  "src/homeserver/storageCheck.ts": "the recovery key: whether it can help",
+  "src/components/Ended.tsx": "ends without a link, and their words",
+  "src/components/NotPossible.tsx": "what is missing on this homeserver",
+  "src/components/SignOutDevice.tsx": "signing a device out",
+  "src/protocol/offers/msc4388.ts": "codes of msc4388",
+  "src/components/Vouching.tsx": "links of 2023: screens and words",
+  "src/protocol/offers/msc3906.ts": "links of 2023: codes and channel",
+  "src/protocol/conversation/loginToken.ts": "links of 2023: conversation",
+  "src/protocol/curves/noble.ts": "curves, where the browser has none",
+}
