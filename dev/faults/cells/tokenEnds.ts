@@ -37,8 +37,9 @@ const silentLate: TokenEnds = {
   "is a token offered?": ["linked"],
   "is the grant offered?": ["linked"],
   "receive the protocol": ["expired-connected, none"],
-  "which devices are there?": ["unreachable, none"],
-  "get the token": ["unreachable, none"],
+  // Whichever is noticed first: that the session is gone, or that there was no answer as long as it lasted.
+  "which devices are there?": ["unreachable, none", "expired-connected, none"],
+  "get the token": ["unreachable, none", "expired-connected, none"],
   "send approved": ["expired-accepted, watching"],
   "receive success": ["expired-accepted, watching", "expired-accepted, signed-in"],
   "look up its key": ["unreachable, signed-in"],

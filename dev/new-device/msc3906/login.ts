@@ -19,12 +19,14 @@ export async function logIn(server: string, token: string, name: string): Promis
   return loginOf(baseUrl, response)
 }
 
-/** Whose the token of an OAuth server is. */
-export async function whoAmI(baseUrl: string, accessToken: string): Promise<Login> {
+/** Whose the token of an OAuth server is. A homeserver that could not ask the OAuth server (503) is asked again. */
+export async function whoAmI(baseUrl: string, accessToken: string, triesLeft = 3): Promise<Login> {
   const response = await fetch(`${baseUrl}/_matrix/client/v3/account/whoami`, {
     headers: { Authorization: `Bearer ${accessToken}` },
   })
-  return loginOf(baseUrl, response, accessToken)
+  return response.status === 503 && triesLeft > 0
+    ? whoAmI(baseUrl, accessToken, triesLeft - 1)
+    : loginOf(baseUrl, response, accessToken)
 }
 
 async function loginOf(baseUrl: string, response: Response, accessToken?: string): Promise<Login> {
