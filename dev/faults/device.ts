@@ -88,7 +88,7 @@ export async function openExistingDevice(
 }
 
 /** What a link of 2023 needs, with a crypto device of memory. */
-function loginTokenPorts(
+export function loginTokenPorts(
   { userId, deviceId }: { userId: string; deviceId: string },
   homeserver: HomeserverPort,
   machine: Machine,
@@ -105,7 +105,7 @@ function loginTokenPorts(
 }
 
 /** fetch, with some origins replaced: the client asks the proxy and does not know. */
-function throughProxies(ways: readonly (readonly [from: string, to: string])[]): typeof fetch {
+export function throughProxies(ways: readonly (readonly [from: string, to: string])[]): typeof fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     const way = ways.find(([from]) => url.startsWith(`${from}/`))

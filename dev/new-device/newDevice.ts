@@ -22,7 +22,7 @@ export function startNewDevice({ qr, ...options }: NewDeviceOptions): NewDevice 
   const { alter = (message) => message, onStep = () => {}, profile } = options
   const checkCode = deferred<string>()
   const device = signInBy(
-    scan(qr, profile, alter),
+    scan(qr, profile, alter, options.pollEvery),
     async (conversation) => {
       onStep("connecting")
       checkCode.resolve(await conversation.connect())

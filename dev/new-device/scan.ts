@@ -4,10 +4,15 @@ import { looksLikeMsc4388, type Profile, readCode } from "./msc4388/qr.ts"
 import { Msc4388Scanning } from "./msc4388/scanning.ts"
 
 /** Reads a code and takes the new device's side of what it stands for. Throws an Error for a code that it cannot read. */
-export async function scan(qr: Uint8Array, profile: Profile | undefined, alter: Alter): Promise<Scanning> {
-  if (!looksLikeMsc4388(qr)) return Msc4108Scanning.start(qr, alter)
+export async function scan(
+  qr: Uint8Array,
+  profile: Profile | undefined,
+  alter: Alter,
+  pollEvery: number | undefined,
+): Promise<Scanning> {
+  if (!looksLikeMsc4388(qr)) return Msc4108Scanning.start(qr, alter, pollEvery)
   const code = readCode(qr)
   if (profile && code.profile !== profile)
     throw new Error(`the code is of the other profile: ${code.profile}`)
-  return new Msc4388Scanning(code, alter)
+  return new Msc4388Scanning(code, alter, pollEvery)
 }

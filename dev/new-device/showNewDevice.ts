@@ -80,10 +80,14 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
   }
 }
 
-const show = ({ dialect, rendezvous }: ShowOptions, profile: Profile, alter: Alter): Promise<Showing> =>
+const show = (
+  { dialect, rendezvous, pollEvery }: ShowOptions,
+  profile: Profile,
+  alter: Alter,
+): Promise<Showing> =>
   dialect === "msc4108-2024"
-    ? Msc4108Showing.start(rendezvous, alter)
-    : Msc4388Showing.start(rendezvous, profile, alter)
+    ? Msc4108Showing.start(rendezvous, alter, pollEvery)
+    : Msc4388Showing.start(rendezvous, profile, alter, pollEvery)
 
 function defaultReading(dialect: Dialect, profile: Profile): Reading {
   if (dialect === "msc4108-2024") return "js-sdk"

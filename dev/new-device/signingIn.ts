@@ -29,6 +29,8 @@ export interface Behaviour {
   onceAccepted?: "sign-in" | "claim-success" | "decline" | "stay-silent"
   /** Changes its messages on the way out; undefined swallows one. */
   alter?: Alter
+  /** Milliseconds between two looks at the session. Default: as devices in the field, 1 s (2024) or 400 ms. */
+  pollEvery?: number | undefined
   /** Leaves the session for others to end, where it would delete it at the end. */
   leaveOpen?: boolean
   onStep?: (step: Step) => void

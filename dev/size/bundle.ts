@@ -8,9 +8,9 @@ export type Chunk = Rolldown.OutputChunk
 export interface Bundle {
   chunks: readonly Chunk[]
   /** The chunk that holds a module, by its path in this project. Throws where nothing was built of it. */
-  having(module: string): Chunk
+  having: (module: string) => Chunk
   /** These chunks, with all that they import at once. */
-  whole(some: Iterable<Chunk>): Set<Chunk>
+  whole: (some: Iterable<Chunk>) => Set<Chunk>
 }
 
 /** Builds without writing anything. */
@@ -38,7 +38,7 @@ export async function bundle(config: InlineConfig): Promise<Bundle> {
 }
 
 /** Bytes under `gzip -9`, each file by itself. */
-export const weightOf = (chunks: Iterable<Chunk>): number =>
+const weightOf = (chunks: Iterable<Chunk>): number =>
   [...chunks].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0)
 
 /** Bytes under `gzip -9`. */

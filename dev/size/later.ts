@@ -16,6 +16,7 @@ export const later: Readonly<Record<string, string>> = {
   "src/components/NotPossible.tsx": "what is missing on this homeserver",
   "src/components/SignOutDevice.tsx": "signing a device out",
   "src/protocol/offers/msc4388.ts": "codes of msc4388",
+  "src/protocol/channel/msc4388Cipher.ts": "a link of msc4388, once the code was scanned: channel",
   "src/components/Vouching.tsx": "links of 2023: screens and words",
   "src/protocol/offers/msc3906.ts": "links of 2023: codes and channel",
   "src/protocol/conversation/loginToken.ts": "links of 2023: conversation",

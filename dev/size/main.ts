@@ -6,7 +6,7 @@ import { weighWizard } from "./wizard.ts"
 /** Bytes of JavaScript under `gzip -9`. React and react-dom alone are 69,000 of the site's. */
 const BUDGETS = { site: 140_000, wizard: 45_000 }
 
-const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB gz`
+const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB gz`
 
 function tell(what: string, { needed, later }: Weight, budget: number): void {
   console.log(`${what}: ${kilo(needed)} of ${kilo(budget)}`)

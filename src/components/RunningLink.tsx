@@ -73,8 +73,7 @@ export function RunningLink(props: RunningLinkProps) {
   const isPrepared = state.step !== "idle" && state.step !== "preparing"
   useEffect(() => {
     // The code is painted first.
-    const timer = isPrepared ? setTimeout(() => void preloadEnds(), 0) : undefined
-    return () => clearTimeout(timer)
+    if (isPrepared) setTimeout(() => void preloadEnds())
   }, [isPrepared])
 
   // R24: unlocked keys are forgotten when the link ends, and when nobody is there any more.

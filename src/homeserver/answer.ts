@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { jsonOf } from "../protocol/json.ts"
 
 /**
  * Why a question to a server got no answer that says yes or no. None of these means that something is missing.
@@ -27,7 +28,7 @@ export interface Reply {
 }
 
 const MatrixError = v.object({ errcode: v.string() })
-const RateLimit = v.object({ retry_after_ms: v.pipe(v.number(), v.minValue(0)) })
+const RateLimit = v.object({ retry_after_ms: v.number() })
 
 /** Sends a question and reads the reply. Rejects only when `signal` was aborted: every failure of the network is a value. */
 export async function replyTo(
@@ -37,20 +38,12 @@ export async function replyTo(
   try {
     const response = await send()
     const text = await response.text()
-    const body = parse(text)
+    const body = jsonOf(text)
     return { status: response.status, body, errcode: v.is(MatrixError, body) ? body.errcode : undefined }
   } catch {
     signal?.throwIfAborted()
     const offline = typeof navigator !== "undefined" && navigator.onLine === false
     return { kind: offline ? "offline" : "no-answer" }
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 
@@ -75,7 +68,8 @@ export async function ask<T>(
 export function troubleOf(reply: Reply): Trouble {
   const { status, body } = reply
   if (status === 429) {
-    return { kind: "rate-limited", retryAfterMs: v.is(RateLimit, body) ? body.retry_after_ms : undefined }
+    const ms = v.is(RateLimit, body) ? body.retry_after_ms : -1
+    return { kind: "rate-limited", retryAfterMs: ms < 0 ? undefined : ms }
   }
   if (status === 401) return { kind: "signed-out" }
   return status >= 500 ? { kind: "server-error", status } : { kind: "bad-answer", status }

@@ -30,6 +30,8 @@ export const trustQuery = (keys: PublishedKeys, userId: string, deviceId: string
       keys.answer ? deviceTrust(keys.answer, userId, deviceId) : "unknown",
     enabled: keys.answer !== undefined || keys.failed,
     staleTime: Infinity,
+    // The next answer asks anew, under another key.
+    gcTime: 30_000,
     networkMode: "always",
   })
 

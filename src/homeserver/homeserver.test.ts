@@ -70,6 +70,17 @@ describe("the name of a device", () => {
     expect(await homeserver.deviceName("B")).toBeUndefined()
     expect(await homeserver.deviceName("C")).toBeUndefined()
   })
+
+  it("is not asked for where the look-up has just told it", async () => {
+    const { homeserver, asked } = open({
+      [`${DEVICES}/A`]: [[200, { device_id: "A", display_name: "Phone" }]],
+      [`${DEVICES}/B`]: [[200, { device_id: "B" }]],
+    })
+    for (const id of ["A", "B"]) expect(await homeserver.lookUpDevice(id)).toBe("present")
+    expect(await homeserver.deviceName("A")).toBe("Phone")
+    expect(await homeserver.deviceName("B")).toBeUndefined()
+    expect(asked).toHaveLength(2)
+  })
 })
 
 describe("R21: the device grant at this moment", () => {

@@ -17,6 +17,8 @@ export function createHomeserver(session: Session, { fetch }: Pick<Machine, "fet
 
   /** Ids whose look-up once gave no judgement: perhaps a proxy breaks `%2F`, so that the list has to decide (R12). */
   const doubtful = new Set<string>()
+  /** What the look-ups told of the devices that they found: a link asks for the name of one that it has just looked for. */
+  const names = new Map<string, string | undefined>()
 
   async function inList(deviceId: string, signal: AbortSignal | undefined): Promise<DevicePresence> {
     const list = await listDevices({ request }, session.deviceId, signal)
@@ -33,6 +35,7 @@ export function createHomeserver(session: Session, { fetch }: Pick<Machine, "fet
       if (!isPossibleDeviceId(deviceId)) return "unknown"
       const reply = await askForDevice(deviceId, signal)
       const presence = "kind" in reply ? "unknown" : presenceOf(reply, deviceId)
+      if (presence === "present" && !("kind" in reply)) names.set(deviceId, nameOf(reply))
       if (presence !== "unknown") return presence
       if (doubtful.has(deviceId)) return inList(deviceId, signal)
       doubtful.add(deviceId)
@@ -41,6 +44,7 @@ export function createHomeserver(session: Session, { fetch }: Pick<Machine, "fet
 
     async deviceName(deviceId, signal) {
       if (!isPossibleDeviceId(deviceId)) return undefined
+      if (names.has(deviceId)) return names.get(deviceId)
       const reply = await askForDevice(deviceId, signal)
       return "kind" in reply ? undefined : nameOf(reply)
     },

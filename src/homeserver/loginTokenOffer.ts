@@ -5,7 +5,7 @@ import { judgeVersions, VERSIONS_PATH } from "./versions.ts"
 
 const CAPABILITIES_PATH = "/_matrix/client/v3/capabilities"
 
-const Switch = v.fallback(v.optional(v.object({ enabled: v.boolean() })), undefined)
+const Switch = v.fallback(v.optional(v.object({ enabled: v.unknown() })), undefined)
 const Capabilities = v.object({
   capabilities: v.object({
     "m.get_login_token": Switch,
@@ -41,5 +41,5 @@ function capabilityIn(body: object): boolean | undefined {
   if (!read.success) return undefined
   const { "m.get_login_token": stable, "org.matrix.msc3882.get_login_token": unstable } =
     read.output.capabilities
-  return (stable ?? unstable)?.enabled
+  return [stable?.enabled, unstable?.enabled].find((enabled) => typeof enabled === "boolean")
 }

@@ -3,8 +3,8 @@ import type { Effort, Reader } from "./reader.ts"
 
 /** `effort`: how many guesses are tried; `timeLimit`: milliseconds for those after the first. */
 const limits = {
-  // The next frame is a better second guess, and the result depends on no clock.
-  frame: { timeLimit: 0 },
+  // A few guesses, counted: the result depends on no clock. They find codes seen askew; the next frame is a better guess than more of them.
+  frame: { effort: 4, timeLimit: Infinity },
   picture: { effort: Infinity, timeLimit: 500 },
 } satisfies Record<Effort, object>
 

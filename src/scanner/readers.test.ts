@@ -35,6 +35,7 @@ const views: Record<string, View> = {
   turned: { turned: 33 },
   "upside down": { turned: 180 },
   "seen from below": { tilted: 0.3 },
+  "seen from far below": { share: 0.7, tilted: 0.5 },
   "turned and tilted": { turned: 20, tilted: 0.25 },
   blurred: { blurred: 2 },
   noisy: { noisy: 60 },

@@ -41,5 +41,5 @@ function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> 
 }
 
 /** A reference to the frame costs nothing here: its pixels are read in the worker. Older browsers copy it. */
-const grab = async (video: HTMLVideoElement): Promise<Frame> =>
+export const grab = async (video: HTMLVideoElement): Promise<Frame> =>
   "VideoFrame" in window ? new VideoFrame(video) : createImageBitmap(video)

@@ -1,5 +1,6 @@
 import { Stop } from "../protocol/failure.ts"
 import type { Offer } from "../protocol/offer.ts"
+import type { Pace } from "../protocol/rendezvous/pace.ts"
 import type { Received } from "../protocol/rendezvous/slot.ts"
 
 export type Heard =
@@ -17,14 +18,17 @@ export interface Listening {
   drop(keep?: "keep-session"): void
 }
 
-/** Polls an offered code. Only a real refusal of the server rejects; sessions die of age all the time. */
-export function listen(offer: Offer, signal: AbortSignal): Listening {
+/**
+ * Polls an offered code. Only a real refusal of the server rejects; sessions die of age all the time.
+ * @param pace how soon a scan of it is to be noticed, which becomes less urgent
+ */
+export function listen(offer: Offer, pace: () => Pace, signal: AbortSignal): Listening {
   const over = new AbortController()
   const limit = AbortSignal.any([signal, over.signal])
   let [isDropped, isScanned] = [false, false]
   const listening: Listening = {
     offer,
-    heard: offer.rendezvous.receive("scan", limit).then(
+    heard: offer.rendezvous.receive(pace, limit).then(
       (initiate): Heard => {
         isScanned = true
         return { kind: "initiate", from: listening, initiate }

@@ -40,6 +40,8 @@ async function confirmScan(
   }
   const { handshake } = met
   reach(rendezvous, abortWith(handshake))
+  const grant = ports.homeserver.deviceGrant(signal)
+  grant.catch(() => undefined)
   const channel = await confirmCode(await handshake.answer(signal), ports, ports.enter, signal)
-  return { channel, opening: { kind: "showed" } }
+  return { channel, opening: { kind: "showed", grant } }
 }

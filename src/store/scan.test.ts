@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../protocol/bytes.ts"
-import { RESPONSE_LABEL } from "../protocol/channel/msc4388.ts"
+import { RESPONSE_LABEL } from "../protocol/channel/msc4388Cipher.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { ShowingPeer } from "../protocol/testing/showingPeer.ts"
 import { PROTOCOL, Scene, SECRETS } from "./testing/scene.ts"

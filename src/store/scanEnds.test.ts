@@ -8,9 +8,10 @@ const codes: CodeKind[] = ["msc4108-2024", "msc4388-spec"]
 describe.each(codes)("we scan %s", (code) => {
   test("R6: whoever answers the code a moment before us keeps the session", async () => {
     const { scene, peer } = await scanning(code)
-    let looks = 0
+    let isFirst = true
     scene.server.fault = ({ method }) => {
-      if (method === "GET" && ++looks === 2) scene.server.write(peer.session, "somebody's INITIATE")
+      if (method === "PUT" && isFirst) scene.server.write(peer.session, "somebody's INITIATE")
+      isFirst &&= method !== "PUT"
       return undefined
     }
     scene.say({ kind: "scanned", bytes: peer.qr })

@@ -1,10 +1,11 @@
 import { openInitiate, type Handshake } from "../protocol/channel/channel.ts"
 import { loadCipher2024 } from "../protocol/channel/msc4108-2024.ts"
+import { loadCipher4388 } from "../protocol/channel/msc4388.ts"
 import type { UncomparedChannel } from "../protocol/channel/uncompared.ts"
 import type { CodeKind, DialectName } from "../protocol/dialect.ts"
 import { fetched } from "../protocol/fetched.ts"
 import { makeOffer, type Offer, type OfferPorts } from "../protocol/offer.ts"
-import { sleepUntil } from "../protocol/rendezvous/pace.ts"
+import { sleepUntil, type Pace } from "../protocol/rendezvous/pace.ts"
 import type { Rendezvous } from "../protocol/rendezvous/rendezvous.ts"
 import type { Received } from "../protocol/rendezvous/slot.ts"
 import { PREDECESSOR_LIVES, showFor } from "./budget.ts"
@@ -36,6 +37,9 @@ type ShowingCode = Extract<LinkState, { step: "showing-code" }>
 /** At least so long between two codes, whatever becomes of the first; also the wait before a failed renewal is tried anew. Milliseconds. */
 const BETWEEN_CODES = 3_000
 
+/** Somebody who has not scanned any of our codes for so long is not about to. Milliseconds. */
+const SCAN_IS_DUE = 30_000
+
 /** What is on the screen and listened to: one code, for a while its predecessor, and the successor that is being made. */
 export class Stage {
   readonly #ports: MeetingPorts
@@ -44,6 +48,10 @@ export class Stage {
   #shown: { listening: Listening; state: ShowingCode } | undefined
   #making: { work: Promise<Making>; over: AbortController } | undefined
   #lastMadeAt = -BETWEEN_CODES
+  /** When the first code was shown, since the user last asked for one. */
+  #shownSince: number | undefined
+  /** The last code that was shown; its predecessor is listened to less often. */
+  #newest: Offer | undefined
   #isPaused = false
 
   constructor(ports: MeetingPorts, signal: AbortSignal) {
@@ -71,7 +79,9 @@ export class Stage {
     const { machine } = this.#ports
     this.#making = undefined
     this.#retire()
-    const listening = listen(offer, this.#signal)
+    this.#newest = offer
+    this.#shownSince ??= machine.now()
+    const listening = listen(offer, () => this.#paceOf(offer), this.#signal)
     this.#listened.add(listening)
     const usableUntil = machine.now() + showFor(offer.kind, offer.rendezvous.deadline - machine.now())
     const { kind: code, qr } = offer
@@ -129,7 +139,8 @@ export class Stage {
     const { machine } = this.#ports
     if (kind !== "msc3906") {
       // Fetched here, where it is tried again, and not where its absence would pass for a message that does not open.
-      if (kind === "msc4108-2024") await fetched(loadCipher2024, machine, this.#signal)
+      const load = kind === "msc4108-2024" ? loadCipher2024 : loadCipher4388
+      await fetched<unknown>(load, machine, this.#signal)
       const handshake = await openInitiate(key, rendezvous, initiate)
       return handshake && { handshake }
     }
@@ -158,7 +169,14 @@ export class Stage {
     this.#making = undefined
     this.#isPaused = false
     this.#lastMadeAt = -BETWEEN_CODES
+    this.#shownSince = undefined
     for (const listening of this.#listened) this.drop(listening)
+  }
+
+  #paceOf(offer: Offer): Pace {
+    const waited = this.#ports.machine.now() - (this.#shownSince ?? 0)
+    if (this.#newest !== offer || waited > SCAN_IS_DUE) return "late-scan"
+    return this.#listened.size > 1 ? "scan-beside" : "scan"
   }
 
   #show(listening: Listening, state: ShowingCode): void {

@@ -20,12 +20,13 @@ export async function watchTrust(deviceId: string, ports: Ports, signal: AbortSi
   const until = machine.now() + TRUST_WITHIN
   let seen: DeviceTrust = "unknown"
   for (;;) {
+    // Also before the first look: the new device has yet to read its secrets.
+    await sleepUntil(machine, machine.now() + TRUST_EVERY, signal)
     const trust = await homeserver.lookUpTrust(deviceId, signal)
     signal.throwIfAborted()
     // A look that brought no answer takes nothing back.
     if (trust !== "unknown") seen = trust
     if (seen === "verified" || seen === "wrongly-signed" || machine.now() >= until) return seen
-    await sleepUntil(machine, machine.now() + TRUST_EVERY, signal)
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { judgeBackup } from "./backup.ts"
+import type { Said } from "../homeserver/testing/answers.ts"
+import { BASE, openHomeserver } from "../homeserver/testing/openHomeserver.ts"
+import { currentBackup, judgeBackup } from "./backup.ts"
 
 // RFC 7748, section 6.1: Bob's key pair.
 const KEY = Uint8Array.from(
@@ -33,5 +35,29 @@ describe("R9: the stored backup key held against the current backup", () => {
     ["the backup is malformed", { ...CURRENT, auth_data: null }, KEY],
   ])("is left out when %s", async (_, current, key) => {
     expect(await judgeBackup(current, key)).toEqual({ kind: "left-out" })
+  })
+})
+
+describe("the current backup", () => {
+  const ask = (said: Said, signal?: AbortSignal) => {
+    const { homeserver, asked } = openHomeserver({ [`${BASE}/_matrix/client/v3/room_keys/version`]: [said] })
+    return { asked, answer: currentBackup(homeserver, signal) }
+  }
+
+  it("is asked for anew each time, as it may have been replaced", async () => {
+    const { signal } = new AbortController()
+    const { asked, answer } = ask([200, CURRENT], signal)
+    expect(await answer).toEqual({ kind: "found", value: CURRENT })
+    expect(asked.map(({ init }) => init.cache)).toEqual(["no-store"])
+  })
+
+  it("is missing where there is none, and in trouble where the answer is none", async () => {
+    expect(await ask([404, { errcode: "M_NOT_FOUND" }]).answer).toEqual({ kind: "missing" })
+    for (const malformed of [{ ...CURRENT, version: 3 }, { ...CURRENT, algorithm: undefined }, {}])
+      expect(await ask([200, malformed]).answer).toMatchObject({ kind: "trouble" })
+  })
+
+  it("is not waited for any more when it is not wanted", async () => {
+    await expect(ask([200, CURRENT], AbortSignal.abort("over")).answer).rejects.toBe("over")
   })
 })

@@ -32,6 +32,14 @@ describe("R9: the held keys", () => {
     expect(Object.keys(await trust.secrets())).toEqual(["cross_signing"])
   })
 
+  it("are told without a backup key that is not there, and wiped without it", async () => {
+    const keys = someKeys()
+    const trust = holdKeys(keys, included, undefined)
+    expect(Object.keys(await trust.secrets())).toEqual(["cross_signing"])
+    trust.wipe()
+    expect(Object.values(keys)).toEqual(Array(3).fill(bytes(0)))
+  })
+
   it("are overwritten when they are wiped, and never told again", async () => {
     const [keys, backupKey] = [someKeys(), bytes(4)]
     const trust = holdKeys(keys, included, backupKey)

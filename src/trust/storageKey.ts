@@ -9,7 +9,7 @@ const MOST_ITERATIONS = 5_000_000
 
 const Passphrase = v.object({
   algorithm: v.literal("m.pbkdf2"),
-  iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITERATIONS)),
+  iterations: v.number(),
   salt: v.string(),
   bits: v.optional(v.literal(256)),
 })
@@ -35,8 +35,12 @@ export function readKeyDescription(content: unknown): KeyDescription {
   if (!v.is(KeyDescription, content)) throw new Locked("unsupported")
   const { algorithm, iv, mac, passphrase } = content
   if (passphrase === undefined) return { algorithm, iv, mac, passphrase }
-  return { algorithm, iv, mac, passphrase: v.is(Passphrase, passphrase) ? passphrase : "unsupported" }
+  const isUsable = v.is(Passphrase, passphrase) && isPossible(passphrase.iterations)
+  return { algorithm, iv, mac, passphrase: isUsable ? passphrase : "unsupported" }
 }
+
+const isPossible = (iterations: number): boolean =>
+  Number.isInteger(iterations) && iterations >= 1 && iterations <= MOST_ITERATIONS
 
 /**
  * The key that the typed text stands for: a recovery key (any white space in it is ignored), else the passphrase if the

@@ -1,52 +1,13 @@
-import { openCamera } from "../../../src/scanner/camera.ts"
-import { openDecoder } from "../../../src/scanner/decoder.ts"
-import { watchVideo } from "../../../src/scanner/watchVideo.ts"
+import { scanCamera, tally } from "./cameraPage.ts"
+import { lookAt, prepare } from "./framesPage.ts"
 
-/** What was measured since the last look at it. */
-export interface Tally {
-  size: string
-  milliseconds: number
-  frames: number
-  hits: number
-  /** Longest time that the page itself was busy at a stretch, in milliseconds. */
-  longestTask: number
-}
+/** What the programs outside asks of the page. */
+const bench = { scanCamera, tally, prepare, lookAt }
 
 declare global {
   interface Window {
-    scan: () => Promise<string>
-    tally: () => Tally
+    bench: typeof bench
   }
 }
 
-let [frames, hits, since, longestTask] = [0, 0, performance.now(), 0]
-const video = document.querySelector("video")
-
-new PerformanceObserver((list) => {
-  longestTask = Math.max(longestTask, ...list.getEntries().map(({ duration }) => duration))
-}).observe({ type: "longtask" })
-
-window.scan = async () => {
-  const camera = await openCamera(undefined, new AbortController().signal)
-  if (typeof camera === "string" || !video) return "no camera"
-  video.srcObject = camera.stream
-  await video.play()
-  void watchVideo(video, openDecoder(), new AbortController().signal, (bytes) => {
-    frames++
-    if (bytes) hits++
-  })
-  return "scanning"
-}
-
-window.tally = () => {
-  const now = performance.now()
-  const tally = {
-    size: `${video?.videoWidth} x ${video?.videoHeight}`,
-    milliseconds: now - since,
-    frames,
-    hits,
-    longestTask,
-  }
-  ;[frames, hits, since, longestTask] = [0, 0, now, 0]
-  return tally
-}
+window.bench = bench

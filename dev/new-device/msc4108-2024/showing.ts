@@ -1,8 +1,9 @@
 import { initAsync } from "@matrix-org/matrix-sdk-crypto-wasm"
-import { MSC4108RendezvousSession } from "matrix-js-sdk/lib/rendezvous/index.js"
+import type { MSC4108RendezvousSession } from "matrix-js-sdk/lib/rendezvous/index.js"
 import { type Alter, LinkEnded, type Offer, type Showing } from "../conversation.ts"
 import { AlteredChannel } from "./alteredChannel.ts"
 import { Msc4108Conversation } from "./conversation.ts"
+import { openSession } from "./session.ts"
 
 const path = "/_matrix/client/unstable/org.matrix.msc4108/rendezvous"
 
@@ -15,9 +16,9 @@ export class Msc4108Showing extends Msc4108Conversation implements Showing {
   }
 
   /** Creates a session on the server with this base URL. */
-  static async start(baseUrl: string, alter: Alter): Promise<Msc4108Showing> {
+  static async start(baseUrl: string, alter: Alter, pollEvery: number | undefined): Promise<Msc4108Showing> {
     await initAsync()
-    const session = new MSC4108RendezvousSession({ fallbackRzServer: baseUrl.replace(/\/$/, "") + path })
+    const session = openSession({ fallbackRzServer: baseUrl.replace(/\/$/, "") + path }, pollEvery)
     await session.send("")
     const showing = new Msc4108Showing(session, new AlteredChannel(session, undefined, alter))
     await showing.signIn.generateCode()

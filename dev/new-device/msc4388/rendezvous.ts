@@ -2,7 +2,7 @@ import { LinkEnded } from "../conversation.ts"
 import { pause } from "../pause.ts"
 import type { Code } from "./qr.ts"
 
-const pollEvery = 400
+const usualPollEvery = 400
 
 /** One write, as it lies in the session. */
 interface Written {
@@ -45,14 +45,16 @@ export async function createSession(
 export class Rendezvous {
   readonly #url: string
   readonly #life: AbortSignal
+  readonly #pollEvery: number
   #current: string | undefined
   /** A message that was found while only the token was wanted. */
   #unread: Written | undefined
 
-  /** `current` is the token of creation, for the device that created the session. */
-  constructor(address: Address, life: AbortSignal, current?: string) {
+  /** `current` is the token of creation, for the device that created the session; `pollEvery` is in milliseconds. */
+  constructor(address: Address, life: AbortSignal, pollEvery = usualPollEvery, current?: string) {
     this.#url = `${endpoint(address)}/${encodeURIComponent(address.rendezvousId)}`
     this.#life = life
+    this.#pollEvery = pollEvery
     this.#current = current
   }
 
@@ -72,7 +74,7 @@ export class Rendezvous {
       const found = this.#unread
       this.#unread = undefined
       if (found) return found
-      await pause(pollEvery, this.#life)
+      await pause(this.#pollEvery, this.#life)
     }
   }
 

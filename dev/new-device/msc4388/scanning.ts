@@ -9,9 +9,9 @@ export class Msc4388Scanning extends Msc4388Conversation implements Scanning {
   readonly server: string
   readonly #code: Code
 
-  constructor(code: Code, alter: Alter) {
+  constructor(code: Code, alter: Alter, pollEvery: number | undefined) {
     const life = new AbortController()
-    super(code.profile, new Rendezvous(code, life.signal), life, alter)
+    super(code.profile, new Rendezvous(code, life.signal, pollEvery), life, alter)
     this.server = code.baseUrl
     this.#code = code
   }

@@ -11,9 +11,15 @@ export class Msc4388Showing extends Msc4388Conversation implements Showing {
   readonly #code: Code
   readonly #keys: CryptoKeyPair
 
-  private constructor(code: Code, keys: CryptoKeyPair, token: string, alter: Alter) {
+  private constructor(
+    code: Code,
+    keys: CryptoKeyPair,
+    token: string,
+    alter: Alter,
+    pollEvery: number | undefined,
+  ) {
     const life = new AbortController()
-    super(code.profile, new Rendezvous(code, life.signal, token), life, alter)
+    super(code.profile, new Rendezvous(code, life.signal, pollEvery, token), life, alter)
     this.lastWritten = token
     this.qr = writeCode(code)
     this.#code = code
@@ -21,12 +27,17 @@ export class Msc4388Showing extends Msc4388Conversation implements Showing {
   }
 
   /** Creates a session on the server with this base URL, which stands in the code byte for byte. */
-  static async start(baseUrl: string, profile: Profile, alter: Alter): Promise<Msc4388Showing> {
+  static async start(
+    baseUrl: string,
+    profile: Profile,
+    alter: Alter,
+    pollEvery: number | undefined,
+  ): Promise<Msc4388Showing> {
     const keys = await suite.kem.generateKeyPair()
     const publicKey = new Uint8Array(await suite.kem.serializePublicKey(keys.publicKey))
     // The Rust libraries know the unstable prefix alone, and the path goes with it.
     const { address, token } = await createSession(baseUrl, profile === "rust" ? true : undefined)
-    return new Msc4388Showing({ profile, publicKey, ...address }, keys, token, alter)
+    return new Msc4388Showing({ profile, publicKey, ...address }, keys, token, alter, pollEvery)
   }
 
   async connect(): Promise<string> {

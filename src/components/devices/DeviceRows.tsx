@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { useRef, type ReactNode, type Ref } from "react"
+import { memo, useRef, type ReactNode, type Ref } from "react"
 import type { PublishedKeys } from "../../homeserver/deviceQueries.ts"
 import type { OwnDevice } from "../../homeserver/devices.ts"
 import { useDeviceWords } from "../../i18n/useDeviceWords.ts"
@@ -102,7 +102,9 @@ interface JudgedRowProps extends Omit<DeviceRowsProps, "devices" | "focused"> {
   isFocused: boolean
 }
 
-function JudgedRow({ device, keys, userId, newDeviceId, isFocused, onOpen }: JudgedRowProps) {
+/** While the list scrolls, the rows that stay in sight are not drawn anew. */
+const JudgedRow = memo(function JudgedRow(props: JudgedRowProps) {
+  const { device, keys, userId, newDeviceId, isFocused, onOpen } = props
   const trust = useTrust(keys, userId, device.id)
   return (
     <DeviceRow
@@ -113,4 +115,4 @@ function JudgedRow({ device, keys, userId, newDeviceId, isFocused, onOpen }: Jud
       onOpen={() => onOpen(device)}
     />
   )
-}
+})

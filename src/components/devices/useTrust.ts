@@ -9,6 +9,11 @@ export const useTrust = (
   deviceId: string | undefined,
 ): DeviceTrust | undefined => {
   const query = trustQuery(keys, userId, deviceId ?? "")
-  const { data } = useQuery({ ...query, enabled: query.enabled === true && deviceId !== undefined })
+  const { data } = useQuery({
+    ...query,
+    enabled: query.enabled === true && deviceId !== undefined,
+    // A verdict that is kept keeps the whole answer that it is about, megabytes of some accounts.
+    gcTime: 0,
+  })
   return data
 }

@@ -1,7 +1,7 @@
 import { equalInConstantTime, fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import type { Pace } from "../rendezvous/pace.ts"
-import type { Rendezvous } from "../rendezvous/rendezvous.ts"
+import type { Manner, Rendezvous } from "../rendezvous/rendezvous.ts"
 import type { Received } from "../rendezvous/slot.ts"
 import { OK, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
 
@@ -30,10 +30,10 @@ export interface SecureChannel {
   /** Monotonic milliseconds at which the session under it ends. */
   readonly deadline: number
   /**
-   * Sends JSON text. `overtaken`: the peer wrote first, ours is not delivered; its message comes out of `receive`.
-   * @param lastCheck throws when, at the last moment before sealing, the message has become wrong
+   * Sends JSON text. `overtaken`: the peer wrote first, ours is not delivered; its message comes out of `receive`. Throws `Stop`.
+   * @param manner `careful`: the peer may have something to say in this very moment
    */
-  send(text: string, signal: AbortSignal, lastCheck?: () => void): Promise<"delivered" | "overtaken">
+  send(text: string, signal: AbortSignal, manner?: "careful"): Promise<"delivered" | "overtaken">
   /** Sends as the last thing we say, over whatever the peer may have written meanwhile. Throws `Stop`. */
   sendLast(text: string, signal: AbortSignal): Promise<void>
   /** The peer's next message as text. Throws `Stop`. */
@@ -145,17 +145,10 @@ export function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
   /** A sealed message of ours was lost on the way; counters may not skip, so the peer can open none of ours any more. */
   let isMute = false
 
-  async function send(
-    text: string,
-    signal: AbortSignal,
-    options: { lastCheck?: () => void; isLast?: boolean },
-  ) {
+  async function send(text: string, signal: AbortSignal, manner?: Manner) {
     if (isMute) throw new Stop({ kind: "interrupted" })
-    const seal = (binding: Bytes): Promise<string> => {
-      options.lastCheck?.()
-      return cipher.seal(utf8(text), binding)
-    }
-    const outcome = await rendezvous.send(seal, signal, options.isLast)
+    const seal = (binding: Bytes): Promise<string> => cipher.seal(utf8(text), binding)
+    const outcome = await rendezvous.send(seal, signal, manner)
     isMute = outcome === "lost" && cipher.isOrdered
     return outcome === "delivered" ? outcome : "overtaken"
   }
@@ -165,11 +158,12 @@ export function secure(rendezvous: Rendezvous, cipher: Cipher): Secured {
       return rendezvous.deadline
     },
     prefetch: async (signal) => {
-      await (prefetching ??= rendezvous.receive("person", signal))
+      // The new device says what it wants as soon as it has read LOGIN_OK, while its person reads the digits.
+      await (prefetching ??= rendezvous.receive("machine", signal))
     },
-    send: (text, signal, lastCheck) => send(text, signal, lastCheck ? { lastCheck } : {}),
+    send,
     sendLast: async (text, signal) => {
-      await send(text, signal, { isLast: true })
+      await send(text, signal, "last")
     },
     receive: async (pace, signal, what = "message") => {
       const received = await (prefetching ?? rendezvous.receive(pace, signal))

@@ -15,7 +15,7 @@ export interface Cipher {
 }
 
 /** What the one who shows the code (Device G) knows once an INITIATE opened, or in 2023 a key came. Nobody is trusted yet. */
-interface Accepted {
+export interface Accepted {
   cipher: Cipher
   /** Two digits, kept as a string: 2024 codes may begin with 0. In 2023, `1234-5678-9012`. */
   checkCode: string
@@ -45,12 +45,15 @@ export interface Initiator {
 export const INITIATE = "MATRIX_QR_CODE_LOGIN_INITIATE"
 export const OK = "MATRIX_QR_CODE_LOGIN_OK"
 
-/** Hands out a private key once, and overwrites it when the work with it is done. Rejects, and overwrites it, when it is no key. */
-export async function singleUse(privateKey: Bytes): Promise<{
+export interface SingleUse {
   publicKey: Bytes
+  /** Hands out the private key once, and overwrites it when the work with it is done. */
   take: <T>(work: (privateKey: Bytes) => Promise<T>) => Promise<T>
   destroy: () => void
-}> {
+}
+
+/** A private key for one use. Rejects, and overwrites it, when it is no key. */
+export async function singleUse(privateKey: Bytes): Promise<SingleUse> {
   const overwrite = (): void => void privateKey.fill(0)
   const publicKey = await x25519.publicKeyOf(privateKey).catch((error: unknown) => {
     overwrite()

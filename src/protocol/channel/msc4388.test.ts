@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import vectors from "../../../vectors/msc4388-hpke.json" with { type: "json" }
 import { fromUtf8, utf8, type Bytes } from "../bytes.ts"
 import { OK } from "./cipher.ts"
-import { offerKey4388, RESPONSE_LABEL, suite } from "./msc4388.ts"
+import { offerKey4388 } from "./msc4388.ts"
+import { RESPONSE_LABEL, suite } from "./msc4388Cipher.ts"
 import { initiate4388 } from "./msc4388Initiator.ts"
 
 const hex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, "hex"))

@@ -2,7 +2,13 @@ import { AEAD_ChaCha20Poly1305, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } 
 import { CipherSuite, type KEM, type SenderContext } from "hpke"
 import { concat, fromBase64, toBase64, utf8, type Bytes } from "../bytes.ts"
 import { INITIATE, singleUse, type Cipher, type Initiator } from "./cipher.ts"
-import { INFO, readCheckCode, RESPONSE_LABEL, RESPONSE_NONCE_LENGTH, responseContext } from "./msc4388.ts"
+import {
+  INFO,
+  readCheckCode,
+  RESPONSE_LABEL,
+  RESPONSE_NONCE_LENGTH,
+  responseContext,
+} from "./msc4388Cipher.ts"
 
 /**
  * Device S's half towards a scanned key (step 4). The code tells the profile, but only LOGIN_OK proves it, so both response

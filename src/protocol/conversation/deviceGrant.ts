@@ -61,29 +61,27 @@ export async function deviceGrant(
 
   // The user opens the consent page. The new device has nothing to say now, so whatever it says ends the link.
   // -- MSC4108, step 5
-  const reply = channel.receive("person", signal).then(readMessage)
-  let tooEarly: Stop | undefined
-  const spoken = reply.then((message) => {
-    tooEarly = endedBy(message, "nothing before acceptance", false)
-    throw tooEarly
-  })
+  const silence = async (limit: AbortSignal): Promise<never> => {
+    throw endedBy(readMessage(await channel.receive("person", limit)), "nothing before acceptance", false)
+  }
   const notOpened = ports.untilNotOpened(signal).then(() => {
     throw stop({ kind: "page-not-opened", by: "us" })
   })
-  for (const ending of [spoken, notOpened]) ending.catch(() => undefined)
+  notOpened.catch(() => undefined)
   ports.tell({ step: "consent-needed", page, device, deadline: channel.deadline })
-  await Promise.race([ports.untilOpened(signal), spoken, notOpened])
+  const opened = (limit: AbortSignal) => Promise.race([ports.untilOpened(limit), notOpened])
+  await whileListening(silence, opened, signal)
 
   // Acceptance goes out with the user's act: the new device shows its user code and asks for its token only from here on.
   // -- MSC4108, step 5
   if (machine.now() - absentAt > ABSENCE_IS_FRESH) {
-    await Promise.race([untilAbsent(device.id, channel.deadline, ports, signal), spoken])
+    const absent = (limit: AbortSignal) => untilAbsent(device.id, channel.deadline, ports, limit)
+    await whileListening(silence, absent, signal)
   }
   ports.tell({ step: "awaiting-consent", page, device, deadline: channel.deadline })
-  const accepted = await channel.send(JSON.stringify({ type: "m.login.protocol_accepted" }), signal, () => {
-    if (tooEarly) throw tooEarly
-  })
-  if (accepted === "overtaken") await spoken
+  const accepted = await channel.send(JSON.stringify({ type: "m.login.protocol_accepted" }), signal)
+  if (accepted === "overtaken") await silence(signal)
+  const reply = channel.receive("person", signal).then(readMessage)
   const answer = await Promise.race([reply, notOpened])
   if (answer.type !== "m.login.success") throw endedBy(answer, "m.login.success", true)
 
@@ -102,7 +100,7 @@ export async function deviceGrant(
     type: "m.login.secrets",
     ...(await readySecrets(trust)),
   } satisfies Outgoing)
-  while ((await channel.send(secrets, signal)) === "overtaken") {
+  while ((await channel.send(secrets, signal, "careful")) === "overtaken") {
     endUnlessSuccess(readMessage(await channel.receive("machine", signal)))
   }
   return { ...device, name: await name }

@@ -10,17 +10,18 @@ type Grant = Awaited<ReturnType<HomeserverPort["deviceGrant"]>>
 
 /** How the two devices met: they scanned our code, or we scanned theirs and show the digits that are typed there. */
 export type Opening =
-  | { kind: "showed" }
+  | { kind: "showed"; grant: Promise<Grant> }
   | {
       kind: "scanned"
       dialect: DialectName
       checkCode: string
       host: string | undefined
-      /** Asked while the devices greeted each other. */
+      /** Asked while the devices greeted each other, as in the other case. */
       grant: Promise<Grant>
     }
 
 type Scanned = Extract<Opening, { kind: "scanned" }>
+type Showed = Extract<Opening, { kind: "showed" }>
 
 type OpeningStep =
   | { step: "awaiting-request"; deadline: number }
@@ -44,15 +45,20 @@ export function openConversation(
   signal: AbortSignal,
 ): Promise<Incoming> {
   return opening.kind === "showed"
-    ? awaitRequest(channel, ports, signal)
+    ? awaitRequest(opening, channel, ports, signal)
     : offerProtocols(opening, channel, ports, signal)
 }
 
 /** The new device knows the homeserver from our code and speaks first: what it wants, and the id that it will have. */
-async function awaitRequest(channel: SecureChannel, ports: OpeningPorts, signal: AbortSignal) {
+async function awaitRequest(
+  { grant }: Showed,
+  channel: SecureChannel,
+  ports: OpeningPorts,
+  signal: AbortSignal,
+): Promise<Incoming> {
   ports.tell({ step: "awaiting-request", deadline: channel.deadline })
   const request = readMessage(await channel.receive("machine", signal))
-  if (request.type === "m.login.protocol") endIfMissing(await ports.homeserver.deviceGrant(signal))
+  if (request.type === "m.login.protocol") endIfMissing(await grant)
   return request
 }
 

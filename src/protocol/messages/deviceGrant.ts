@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { jsonOf } from "../json.ts"
 import type { SecretsBundle } from "../ports.ts"
 
 /** What the existing device says in the device-grant conversation (MSC4108, "Message reference"). */
@@ -23,66 +24,62 @@ export type WireReason =
   | "user_cancelled"
   | "unable_to_open_verification_uri"
 
+const DEVICE_GRANT = "device_authorization_grant"
+
+const Typed = v.object({ type: v.string(), protocol: v.nullish(v.unknown()), reason: v.nullish(v.unknown()) })
+const Device = v.object({ device_id: v.string() })
 const Grant = v.object({
   verification_uri: v.string(),
   /** matrix-sdk writes null when there is none. */
   verification_uri_complete: v.nullish(v.string()),
 })
+const Nested = v.object({ [DEVICE_GRANT]: v.unknown() })
 
-const chosen = {
-  type: v.literal("m.login.protocol"),
-  protocol: v.literal("device_authorization_grant"),
-  device_id: v.string(),
+/** The new device wants this protocol, will have this id, and names where its user gives consent. */
+export interface ProtocolRequest {
+  type: "m.login.protocol"
+  protocol: typeof DEVICE_GRANT
+  device_id: string
+  device_authorization_grant: v.InferOutput<typeof Grant>
 }
 
-/** The addresses nested, as in every text, or beside the protocol, as the coming matrix-sdk writes them over msc4388. */
-const ProtocolChosen = v.union([
-  v.object({ ...chosen, device_authorization_grant: Grant }),
-  v.pipe(
-    v.object({ ...chosen, ...Grant.entries }),
-    v.transform(({ type, protocol, device_id, ...grant }) => ({
-      type,
-      protocol,
-      device_id,
-      device_authorization_grant: grant,
-    })),
-  ),
-])
-
-const OtherProtocol = v.object({
-  type: v.literal("m.login.protocol"),
-  protocol: v.pipe(
-    v.string(),
-    v.check((name) => name !== "device_authorization_grant"),
-  ),
-})
-
-const Incoming = v.union([
-  ProtocolChosen,
-  OtherProtocol,
-  v.object({ type: v.literal("m.login.success") }),
-  v.object({ type: v.literal("m.login.declined") }),
-  v.object({ type: v.literal("m.login.failure"), reason: v.fallback(v.optional(v.string()), undefined) }),
-])
-
-export type ProtocolRequest = v.InferOutput<typeof ProtocolChosen>
-
 /** What the new device says, or `unreadable` with the type it claims, as far as there is one. */
-export type Incoming = v.InferOutput<typeof Incoming> | { type: "unreadable"; claims: string | undefined }
+export type Incoming =
+  | ProtocolRequest
+  | { type: "m.login.protocol"; protocol: string }
+  | { type: "m.login.success" | "m.login.declined" }
+  | { type: "m.login.failure"; reason: string | undefined }
+  | { type: "unreadable"; claims: string | undefined }
 
 /** Reads one message. Unknown fields are ignored, unknown types and malformed JSON become `unreadable`. */
 export function readMessage(text: string): Incoming {
-  const json = parse(text)
-  const result = v.safeParse(Incoming, json)
-  if (result.success) return result.output
-  const typed = v.safeParse(v.object({ type: v.string() }), json)
-  return { type: "unreadable", claims: typed.success ? typed.output.type.slice(0, 64) : undefined }
+  const json = jsonOf(text)
+  if (!v.is(Typed, json)) return { type: "unreadable", claims: undefined }
+  const { type, protocol, reason } = json
+  const unreadable = { type: "unreadable", claims: type.slice(0, 64) } as const
+  switch (type) {
+    case "m.login.success":
+    case "m.login.declined":
+      return { type }
+    case "m.login.failure":
+      return { type, reason: typeof reason === "string" ? reason : undefined }
+    case "m.login.protocol":
+      if (protocol === DEVICE_GRANT) return requestIn(json) ?? unreadable
+      return typeof protocol === "string" ? { type, protocol } : unreadable
+    default:
+      return unreadable
+  }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** The addresses are nested, as in every text, or beside the protocol, as the coming matrix-sdk writes them over msc4388. */
+function requestIn(json: unknown): ProtocolRequest | undefined {
+  const place = v.is(Nested, json) && v.is(Grant, json[DEVICE_GRANT]) ? json[DEVICE_GRANT] : json
+  const grant = v.safeParse(Grant, place)
+  if (!v.is(Device, json) || !grant.success) return undefined
+  return {
+    type: "m.login.protocol",
+    protocol: DEVICE_GRANT,
+    device_id: json.device_id,
+    device_authorization_grant: grant.output,
   }
 }

@@ -27,7 +27,7 @@ const Grant = v.object({
   verification_uri_complete: text,
 })
 
-const Incoming = v.union([
+const messages = [
   v.object({ type: v.literal("m.login.progress") }),
   v.object({
     type: v.literal("m.login.protocol"),
@@ -40,15 +40,19 @@ const Incoming = v.union([
     type: v.literal("m.login.failure"),
     reason: v.fallback(v.optional(v.string()), undefined),
   }),
-])
+] as const
 
 /** What the new device says, or `unreadable` with the type it claims, as far as there is one. */
-export type Incoming = v.InferOutput<typeof Incoming> | { type: "unreadable"; claims: string | undefined }
+export type Incoming =
+  | v.InferOutput<(typeof messages)[number]>
+  | { type: "unreadable"; claims: string | undefined }
 
 /** Reads one message. Unknown fields are ignored, unknown types and malformed JSON become `unreadable`. */
 export function readMessage(text: string): Incoming {
-  const message = parseJson(Incoming, text)
-  if (message) return message
+  for (const known of messages) {
+    const message = parseJson<Incoming>(known, text)
+    if (message) return message
+  }
   const typed = parseJson(v.object({ type: v.string() }), text)
   return { type: "unreadable", claims: typed?.type.slice(0, 64) }
 }

@@ -44,7 +44,7 @@ export async function create3886(
 }
 
 /** What may be in a session that nobody has answered yet: nothing, or what its creator put there, perhaps with its key. */
-const Beginning = v.object({ key: v.optional(v.string()), ciphertext: v.optional(v.never()) })
+const Beginning = v.object({ key: v.optional(v.string()), ciphertext: v.optional(v.unknown()) })
 
 /** The session behind a scanned code: nobody may have written into it yet. */
 export async function join3886(
@@ -56,7 +56,11 @@ export async function join3886(
   if (isTrouble(answer)) return answer
   if (answer.status !== 200) return troubleOf(answer)
   const beginning = answer.text === "" ? {} : parseJson(Beginning, answer.text)
-  if (!beginning || (beginning.key ?? toBase64(publicKey)).replace(/=+$/, "") !== toBase64(publicKey))
+  if (
+    !beginning ||
+    "ciphertext" in beginning ||
+    (beginning.key ?? toBase64(publicKey)).replace(/=+$/, "") !== toBase64(publicKey)
+  )
     return codeUsed
   const token = etagOf(answer)
   if (token === undefined) return badAnswer("no readable ETag")

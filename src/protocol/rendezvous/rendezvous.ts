@@ -2,7 +2,7 @@ import type { Bytes } from "../bytes.ts"
 import { Stop } from "../failure.ts"
 import { orAborted } from "../orAborted.ts"
 import type { Machine } from "../ports.ts"
-import { backoff, pollInterval, sleepUntil, type Pace } from "./pace.ts"
+import { backoff, isUnscanned, lookAgainAfter, sleepUntil, type Pace } from "./pace.ts"
 import { checkSize, Slot, type Received } from "./slot.ts"
 import type { Reading, Session, Trouble, Wire } from "./wire.ts"
 
@@ -12,6 +12,15 @@ const CLOCK_SLACK = 2_000
 /** A server that promises more is not believed: nothing may wait for ever. Milliseconds. */
 const LONGEST_LIFE = 10 * 60_000
 
+/** R3: a look that was answered so recently is one right before sealing. Milliseconds. */
+const LOOK_IS_FRESH = 250
+
+/** How long to sleep where only the page's coming into view is waited for, which wakes sleepers. Milliseconds. */
+const OUT_OF_SIGHT = 60_000
+
+/** How a message is sent. */
+export type Manner = "usual" | "careful" | "last"
+
 /** The one-slot mailbox that two devices share: polling, repeating and deadlines, the same for every dialect. */
 export class Rendezvous {
   readonly #machine: Machine
@@ -20,8 +29,10 @@ export class Rendezvous {
   readonly #driftAtStart: number
   readonly #maxBytes: number | undefined
   #deadline: number
-  /** When we last saw the session: whatever is new there was written since. */
+  /** When we last asked for the session or wrote into it: whatever is new there was written since. */
   #lookedAt: number
+  /** When the last look was answered. */
+  #sawAt: number
   #turn: Promise<unknown> = Promise.resolve()
 
   /** @param createdAt monotonic milliseconds taken before the request that created it. */
@@ -32,6 +43,7 @@ export class Rendezvous {
     this.#driftAtStart = machine.drift()
     this.#maxBytes = session.maxBytes
     this.#lookedAt = createdAt
+    this.#sawAt = machine.now()
     this.#deadline = createdAt + Math.min(session.lifetime, LONGEST_LIFE)
   }
 
@@ -45,16 +57,22 @@ export class Rendezvous {
     return this.#slot.isRead
   }
 
-  /** Polls until the peer has written. Throws `Stop`: expired, closed, or an answer that ends it. */
-  async receive(pace: Pace, signal: AbortSignal): Promise<Received> {
-    const since = this.#machine.now()
-    for (let repetition = 0; ;) {
+  /**
+   * Polls until the peer has written. Throws `Stop`: expired, closed, or an answer that ends it.
+   * @param pace a function where it changes meanwhile
+   */
+  async receive(pace: Pace | (() => Pace), signal: AbortSignal): Promise<Received> {
+    const paceNow = typeof pace === "function" ? pace : () => pace
+    // What answers our own message may be there since we wrote it.
+    const since = this.#slot.isRead ? this.#machine.now() : this.#lookedAt
+    for (let [repetition, looked] = [0, since]; ;) {
+      if (!this.#slot.hasPutBack) await this.#untilDue(paceNow, since, looked, signal)
+      looked = this.#machine.now()
       const reading = await this.#alone(() => this.#poll(signal))
       if (reading.kind === "received") return reading.received
       if (reading.kind === "unchanged") {
         repetition = 0
         if (this.#machine.now() >= this.#deadline + CLOCK_SLACK) throw this.#ended()
-        await this.#machine.sleep(pollInterval(pace, this.#machine.now() - since), signal)
       } else {
         await this.#outlast(reading, repetition++, signal)
       }
@@ -65,17 +83,18 @@ export class Rendezvous {
    * Seals (under the right token, which may move until it is our turn) and writes. `overtaken`: the peer had written before
    * us, nothing was sealed, and its message comes out of `receive`; `lost`: the same, but ours was sealed already.
    * Throws `Stop`.
-   * @param isLast nothing comes after it, so a message of the peer is written over
+   * @param manner `careful`: looks right before, however recently it has; `last`: so too, and nothing comes after it, so a message of the peer is
+   * written over
    */
   async send(
     seal: (binding: Bytes) => Promise<string>,
     signal: AbortSignal,
-    isLast = false,
+    manner: Manner = "usual",
   ): Promise<"delivered" | "overtaken" | "lost"> {
     for (;;) {
       await sleepUntil(this.#machine, this.#slot.leaveUntil, signal)
       const outcome = await orAborted(
-        this.#alone(() => this.#sealAndWrite(seal, isLast, signal)),
+        this.#alone(() => this.#sealAndWrite(seal, manner, signal)),
         signal,
       )
       if (outcome !== "too-early") return outcome
@@ -87,20 +106,33 @@ export class Rendezvous {
     this.#wire.delete()
   }
 
-  async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, isLast: boolean, signal: AbortSignal) {
+  /** Sleeps until it is time for a look, or until the machine says that it is; no code is looked after that nobody can see. */
+  async #untilDue(pace: () => Pace, since: number, looked: number, signal: AbortSignal): Promise<void> {
+    const left = looked + lookAgainAfter(pace(), looked - since) - this.#machine.now()
+    if (left > 0) await this.#machine.sleep(left, signal)
+    while (isUnscanned(pace()) && this.#machine.hidden()) await this.#machine.sleep(OUT_OF_SIGHT, signal)
+  }
+
+  async #sealAndWrite(seal: (binding: Bytes) => Promise<string>, manner: Manner, signal: AbortSignal) {
     signal.throwIfAborted()
     // Another write of ours may have ended while we waited for our turn.
     if (this.#machine.now() < this.#slot.leaveUntil) return "too-early"
     // A conflict after sealing would cost a counter and with it the channel, so look before whether the peer has written.
-    const reading = await this.#poll(signal)
-    if (reading.kind === "received" && !isLast) {
-      this.#slot.putBack(reading.received)
-      return "overtaken"
+    if (manner !== "usual" || !this.#hasJustLooked) {
+      const reading = await this.#poll(signal)
+      if (reading.kind === "received" && manner !== "last") {
+        this.#slot.putBack(reading.received)
+        return "overtaken"
+      }
     }
     const data = await seal(this.#slot.sealBinding)
     checkSize(data, this.#maxBytes)
     // Sealed, it has to arrive, or nothing after it can be opened: a cancel does not stop it, only the session's end does.
     return this.#write(data, new AbortController().signal)
+  }
+
+  get #hasJustLooked(): boolean {
+    return !this.#slot.hasPutBack && this.#machine.now() - this.#sawAt <= LOOK_IS_FRESH
   }
 
   async #poll(
@@ -119,7 +151,10 @@ export class Rendezvous {
   async #look(signal: AbortSignal): Promise<Reading> {
     const [before, now] = [this.#lookedAt, this.#machine.now()]
     const reading = await this.#wire.read(this.#slot.current, signal)
-    if (reading.kind === "unchanged" || reading.kind === "message") this.#lookedAt = now
+    if (reading.kind === "unchanged" || reading.kind === "message") {
+      this.#lookedAt = now
+      this.#sawAt = this.#machine.now()
+    }
     // Who writes nothing prolongs nothing: nobody can keep us waiting for ever.
     if (reading.kind === "message" && reading.data !== "" && reading.lifetime !== undefined)
       this.#deadline = before + Math.min(reading.lifetime, LONGEST_LIFE)

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { jsonOf } from "../json.ts"
 import type { Machine } from "../ports.ts"
 import type { Trouble } from "./wire.ts"
 
@@ -89,7 +90,7 @@ export const codeUsed: Trouble = { kind: "refused", failure: { kind: "code-used"
 
 /** JSON of this shape, or undefined. */
 export function parseJson<T>(schema: v.GenericSchema<unknown, T>, text: string): T | undefined {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+  const result = v.safeParse(schema, jsonOf(text))
   return result.success ? result.output : undefined
 }
 
@@ -113,16 +114,16 @@ export function troubleOf({ status, text }: Answer): Trouble {
 }
 
 function errorBody(text: string): { errcode?: unknown; retry_after_ms?: unknown } {
-  try {
-    const body: unknown = JSON.parse(text)
-    return typeof body === "object" && body !== null ? body : {}
-  } catch {
-    return {}
-  }
+  const body = jsonOf(text)
+  return typeof body === "object" && body !== null ? body : {}
 }
 
 /** Deletes a session. Best effort, also while the page is being left; nobody waits for the answer. */
 export function deleteSession(machine: Pick<Machine, "fetch">, url: string): void {
   const init = { method: "DELETE", keepalive: true, redirect: "error", credentials: "omit" } as const
-  machine.fetch(url, { ...init, referrerPolicy: "no-referrer" }).catch(() => undefined)
+  // An answer that nobody reads is kept by the browser as long as the page.
+  machine
+    .fetch(url, { ...init, referrerPolicy: "no-referrer" })
+    .then(({ body }) => body?.cancel())
+    .catch(() => undefined)
 }

@@ -140,12 +140,22 @@ describe("R3, 2023: a write whose reply was lost", () => {
   })
 })
 
-test("what the peer wrote first is read before anything of ours is sealed", async () => {
-  const { server, session, send, receive } = await scene()
+test("R3: what the peer wrote first is read before anything of ours is sealed, unless we have just looked", async () => {
+  const { server, machine, session, send, receive } = await scene()
+  await machine.pass(300)
   server.write(session, "b")
   expect(await send("a")).toBe("overtaken")
   expect(await receive()).toMatchObject({ data: "b", doubtful: false })
+  const looks = server.requests.length
   expect(await send("a")).toBe("delivered")
+  expect(server.requests.slice(looks).map(({ method }) => method)).toEqual(["PUT"])
+})
+
+test("R3: what the peer wrote since our last look is read all the same", async () => {
+  const { server, session, send, receive } = await scene()
+  server.write(session, "b")
+  expect(await send("a")).toBe("lost")
+  expect(await receive()).toMatchObject({ data: "b", doubtful: false })
 })
 
 test("R19: no request of a session is redirected or carries credentials, and bodies are JSON", async () => {

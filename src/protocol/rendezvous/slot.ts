@@ -77,6 +77,11 @@ export class Slot {
     this.#putBack = received
   }
 
+  /** Whether such a message is there. */
+  get hasPutBack(): boolean {
+    return this.#putBack !== undefined
+  }
+
   takeBack(): Received | undefined {
     const received = this.#putBack
     this.#putBack = undefined

@@ -51,6 +51,7 @@ export class MemoryRendezvous {
   clockSkew = 0
   now: () => number = () => 0
   #newest: MemorySession | undefined
+  #states = 0
 
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     init.signal?.throwIfAborted()
@@ -96,7 +97,9 @@ export class MemoryRendezvous {
   }
 
   #tokenOf(data: string): string {
-    return createHash("sha256").update(`${data}${this.requests.length}`).digest("base64url")
+    return createHash("sha256")
+      .update(`${data}${this.#states++}`)
+      .digest("base64url")
   }
 
   #answer(request: Request): Response {

@@ -9,7 +9,7 @@ import {
   RESPONSE_NONCE_LENGTH,
   responseContext,
   suite,
-} from "../channel/msc4388.ts"
+} from "../channel/msc4388Cipher.ts"
 import { readLoginCode } from "../qr/readLoginCode.ts"
 import type { LoginCode } from "../qr/loginCode.ts"
 import type { MemoryRendezvous } from "./memoryRendezvous.ts"

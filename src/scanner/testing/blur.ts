@@ -1,9 +1,14 @@
 /** A lens out of focus: each pixel becomes the mean of those within `radius`, across and then down, twice. For tests. */
 export function blur(shades: Float32Array, width: number, height: number, radius: number): void {
   for (let pass = 0; pass < 2; pass++) {
-    for (let y = 0; y < height; y++) blurLine(shades, y * width, 1, width, radius)
+    smear(shades, width, height, radius)
     for (let x = 0; x < width; x++) blurLine(shades, x, width, height, radius)
   }
+}
+
+/** A camera that moves sideways: each pixel becomes the mean of those within `radius` beside it. For tests. */
+export function smear(shades: Float32Array, width: number, height: number, radius: number): void {
+  for (let y = 0; y < height; y++) blurLine(shades, y * width, 1, width, radius)
 }
 
 function blurLine(shades: Float32Array, from: number, step: number, length: number, radius: number): void {

@@ -1,6 +1,6 @@
 import { generate, mode } from "lean-qr"
 import type { Pixels } from "../reader.ts"
-import { blur } from "./blur.ts"
+import { blur, smear } from "./blur.ts"
 import { toUnitSquare } from "./homography.ts"
 import type { Point, Quad } from "./homography.ts"
 import { noiseFrom } from "./noise.ts"
@@ -14,8 +14,12 @@ export interface View {
   turned?: number
   /** By how much the far edge is shorter than the near one, 0 to 1. */
   tilted?: number
-  /** Radius in pixels. */
+  /** Radius in pixels, of a lens out of focus. */
   blurred?: number
+  /** Radius in pixels, of a hand that moves the camera sideways. */
+  shaken?: number
+  /** By how much darker the right edge of the frame is than the left: 1 is black, more is black before the edge. */
+  shaded?: number
   /** Greatest change of a pixel, of 255. */
   noisy?: number
   /** Grey values of dark and light. */
@@ -29,13 +33,17 @@ const FINE = 3
 
 /** What a camera sees of a code on a screen, always the same for the same view. Without bytes: the room alone. For tests. */
 export function frameWith(bytes: Uint8Array | undefined, view: View = {}): Pixels {
-  const { width = 1280, height = 720, blurred = 0, noisy = 0 } = view
+  const { width = 1280, height = 720, blurred = 0, shaken = 0, shaded = 0, noisy = 0 } = view
   const shades = new Float32Array(width * height)
   const code = bytes && drawnCode(bytes, view, width, height)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) shades[y * width + x] = code?.(x, y) ?? room(x, y)
+    for (let x = 0; x < width; x++) {
+      const light = 1 - (shaded * x) / width
+      shades[y * width + x] = light * (code?.(x, y) ?? room(x, y))
+    }
   }
   if (blurred > 0) blur(shades, width, height, blurred)
+  if (shaken > 0) smear(shades, width, height, shaken)
   const noise = noiseFrom(7)
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
   shades.forEach((shade, at) => data.fill(shade + (noise() * 2 - 1) * noisy, at * 4, at * 4 + 3))

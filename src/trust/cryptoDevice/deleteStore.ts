@@ -10,7 +10,6 @@ const PATIENCE_MS = 5_000
  * nothing to delete.
  */
 export async function deleteCryptoStore(storePrefix: string): Promise<void> {
-  if (!("indexedDB" in globalThis)) return
   await Promise.all(databasesOf(storePrefix).map(deleted))
 }
 
@@ -26,6 +25,7 @@ const deleted = (name: string): Promise<void> =>
       deleting.onsuccess = done
       deleting.onerror = done
     } catch {
+      // There is no IndexedDB, or one that refuses.
       done()
     }
   })
