@@ -1,4 +1,4 @@
-import { createClient, type MatrixClient } from "matrix-js-sdk"
+import { createClient, type MatrixClient, MatrixError } from "matrix-js-sdk"
 import type { Secrets } from "./conversation.ts"
 import { LinkEnded } from "./conversation.ts"
 import { pause } from "./pause.ts"
@@ -24,11 +24,9 @@ export class MatrixDevice {
   }
 
   static async signIn(baseUrl: string, accessToken: string): Promise<MatrixDevice> {
-    const { user_id: userId, device_id: deviceId } = await createClient({
-      baseUrl,
-      accessToken,
-      logger,
-    }).whoami()
+    const { user_id: userId, device_id: deviceId } = await whoAmI(
+      createClient({ baseUrl, accessToken, logger }),
+    )
     if (deviceId === undefined) throw new LinkEnded("no-device-id")
     const client = createClient({ baseUrl, accessToken, userId, deviceId, logger })
     await client.initRustCrypto({ useIndexedDB: false })
@@ -68,5 +66,16 @@ export class MatrixDevice {
     const selfSigning = Object.keys(answer.self_signing_keys?.[userId]?.keys ?? {})[0]
     const signatures = answer.device_keys[userId]?.[deviceId]?.signatures?.[userId] ?? {}
     return selfSigning !== undefined && selfSigning in signatures
+  }
+}
+
+/** A homeserver that could not ask the OAuth server (503) is asked again. */
+async function whoAmI(client: MatrixClient, triesLeft = 3): ReturnType<MatrixClient["whoami"]> {
+  try {
+    return await client.whoami()
+  } catch (error) {
+    if (error instanceof MatrixError && error.httpStatus === 503 && triesLeft > 0)
+      return whoAmI(client, triesLeft - 1)
+    throw error
   }
 }

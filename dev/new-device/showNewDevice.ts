@@ -35,6 +35,8 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
   const reading = options.reading ?? defaultReading(dialect, profile)
   const expected = deferred<string>()
   const confirmed = deferred<void>()
+  /** The offer was read, or none will come. */
+  const offerRead = deferred<void>()
   const joining = show(options, profile, alter)
   let triesLeft = tries
 
@@ -44,8 +46,11 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
       onStep("showing-code")
       expected.resolve(await conversation.connect())
       onStep("entering-code")
-      // The offer may come first, and is not looked at before the digits were right.
-      const [offer] = await Promise.all([conversation.receiveOffer(), confirmed.promise])
+      // The offer comes while somebody types, and is not looked at before the digits were right.
+      const offered = conversation.receiveOffer()
+      const read = () => offerRead.resolve()
+      offered.then(read, read)
+      const [offer] = await Promise.all([offered, confirmed.promise])
       onStep("requesting")
       if (!offer.protocols.includes(protocol)) {
         await conversation.send({ type: "m.login.failure", reason: "unsupported_protocol" })
@@ -73,6 +78,8 @@ export function showNewDevice(options: ShowOptions): ShownDevice {
       triesLeft -= 1
       if (triesLeft === 0) {
         confirmed.reject(new LinkEnded("wrong-check-code"))
+        // Nobody has typed three times before it was there, and what is said without having read it does not arrive.
+        await offerRead.promise
         await device.cancel()
       }
       return false
