@@ -82,6 +82,8 @@ test("R1: a reload while a code is shown deletes its session, and leads home wit
   await site.startLink()
   await site.unlock(account.recoveryKey)
   await site.readCode()
+  // Its address is known from the first look into it.
+  await expect.poll(() => sessions.made.length).toBe(1)
   await page.reload()
   await expect(site.heading(home)).toBeVisible()
   await expect.poll(() => Promise.all(sessions.made.map(isOpen))).toEqual([false])

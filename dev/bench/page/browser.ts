@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test"
+import { type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test"
 import { chromiumFlags, chromiumMissing, findChromium } from "../../browser.ts"
 import { freePort } from "../../stack/ports.ts"
 
@@ -15,7 +15,6 @@ const screens = {
 /** A browser with a profile on disk that reaches nothing but this machine. */
 export interface OpenBrowser {
   context: BrowserContext
-  browser: Browser
   /** Where it can be driven by others (DevTools protocol). */
   port: number
   close: () => Promise<void>
@@ -36,13 +35,10 @@ export async function openBrowser(screen: keyof typeof screens): Promise<OpenBro
     ...screens[screen],
     locale: "en",
   })
-  const browser = context.browser()
-  if (!browser) throw new Error("the context has no browser")
   // tsx names functions by this helper, which a function that is sent to a page must find there.
   await context.addInitScript("globalThis.__name = (named) => named")
   return {
     context,
-    browser,
     port,
     close: async () => {
       await context.close()
@@ -52,7 +48,8 @@ export async function openBrowser(screen: keyof typeof screens): Promise<OpenBro
 }
 
 /** Makes a page as slow as that phone is. */
-export async function slowDown(page: Page, { latency, down, up, cpu } = slowPhone): Promise<CDPSession> {
+export async function slowDown(page: Page): Promise<CDPSession> {
+  const { latency, down, up, cpu } = slowPhone
   const tools = await page.context().newCDPSession(page)
   await tools.send("Network.enable")
   await tools.send("Network.emulateNetworkConditions", {

@@ -17,7 +17,6 @@ export interface Judged {
 }
 
 export interface LighthouseFigures {
-  version: string
   /** Of our site. */
   screens: Record<string, Judged>
   /** Scores of each run, in turn. */
@@ -27,6 +26,8 @@ export interface LighthouseFigures {
 /** What it counts as passed. */
 const PASSED = 0.9
 const PERFORMANCE_RUNS = 3
+/** On a busy machine a trace may lack its beginning. */
+const TRIES = 3
 
 /**
  * Lighthouse, as for a phone, on this machine alone; it reports to nobody, as only its command line could. It empties the cache before each
@@ -35,33 +36,44 @@ const PERFORMANCE_RUNS = 3
 export async function judge(pages: Pages, stack: Stack, progress: Progress): Promise<LighthouseFigures> {
   const { context, port, close } = await openBrowser("phone")
   const run = async (url: string, onlyCategories: string[]): Promise<Result> => {
-    progress(`lighthouse: ${url}, ${onlyCategories.join(", ")}`)
     const settings = { port, hostname: "127.0.0.1", logLevel: "error" as const, onlyCategories }
-    const result = await lighthouse(url, settings)
-    if (!result) throw new Error("Lighthouse gave no result")
-    const { runtimeError } = result.lhr
-    if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`)
-    return result.lhr
+    for (let left = TRIES; ; left--) {
+      progress(`lighthouse: ${url}, ${onlyCategories.join(", ")}`)
+      const lhr = (await lighthouse(url, settings))?.lhr
+      if (lhr && !lhr.runtimeError) return lhr
+      if (left === 1) throw new Error(`Lighthouse: ${lhr?.runtimeError?.message ?? "no result"}`)
+    }
+  }
+  const judgeScreen = async (address: string): Promise<Judged> => {
+    const result = await run(address, [...qualities])
+    const { failed, remarks } = auditsOf(result)
+    for (const { id, details } of failed) progress(`  ${id}: ${JSON.stringify(details)}`)
+    return {
+      scores: {
+        accessibility: scoreOf(result, "accessibility"),
+        "best-practices": scoreOf(result, "best-practices"),
+        seo: scoreOf(result, "seo"),
+      },
+      failed: failed.map(({ id }) => id),
+      remarks: remarks.map(({ id }) => id),
+    }
   }
   const performance = async (url: string) => scoreOf(await run(url, ["performance"]), "performance")
   try {
-    const signedOut = judged(await run(pages.site, [...qualities]))
+    const signIn = await judgeScreen(pages.site)
     await signInAtBoth(context, pages, stack, await stack.createUser())
-    const start = await run(pages.site, [...qualities])
-    const devices = await run(`${pages.site}#/devices`, [...qualities])
-    const key = await run(`${pages.site}#/link`, [...qualities])
     const screens = {
-      "sign-in": signedOut,
-      start: judged(start),
-      devices: judged(devices),
-      "recovery key": judged(key),
+      "sign-in": signIn,
+      start: await judgeScreen(pages.site),
+      devices: await judgeScreen(`${pages.site}#/devices`),
+      "recovery key": await judgeScreen(`${pages.site}#/link`),
     }
     const scores: LighthouseFigures["performance"] = { site: [], sdk: [] }
     for (let time = 0; time < PERFORMANCE_RUNS; time++) {
       scores.site.push(await performance(pages.site))
       scores.sdk.push(await performance(pages.sdk))
     }
-    return { version: start.lighthouseVersion, screens, performance: scores }
+    return { screens, performance: scores }
   } finally {
     await close()
   }
@@ -69,23 +81,17 @@ export async function judge(pages: Pages, stack: Stack, progress: Progress): Pro
 
 const scoreOf = ({ categories }: Result, id: string): number => Math.round((categories[id]?.score ?? 0) * 100)
 
-function judged(result: Result): Judged {
+/** `failed`: also those that could not be made. `remarks`: those that judge nothing and have something to say. */
+function auditsOf(result: Result) {
   const ids = qualities.flatMap((quality) => result.categories[quality]?.auditRefs.map(({ id }) => id) ?? [])
   const audits = ids.flatMap((id) => result.audits[id] ?? [])
-  const failed = audits.filter(
-    ({ score, scoreDisplayMode }) => scoreDisplayMode === "error" || (score !== null && score < PASSED),
-  )
-  const remarks = audits.filter(
-    ({ scoreDisplayMode, details }) =>
-      scoreDisplayMode === "informative" && details?.type === "table" && details.items.length > 0,
-  )
   return {
-    scores: {
-      accessibility: scoreOf(result, "accessibility"),
-      "best-practices": scoreOf(result, "best-practices"),
-      seo: scoreOf(result, "seo"),
-    },
-    failed: failed.map(({ id, details }) => `${id}: ${JSON.stringify(details)}`),
-    remarks: remarks.map(({ id, title }) => `${id} (${title})`),
+    failed: audits.filter(
+      ({ score, scoreDisplayMode }) => scoreDisplayMode === "error" || (score !== null && score < PASSED),
+    ),
+    remarks: audits.filter(
+      ({ scoreDisplayMode, details }) =>
+        scoreDisplayMode === "informative" && details?.type === "table" && details.items.length > 0,
+    ),
   }
 }

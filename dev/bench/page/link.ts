@@ -44,25 +44,28 @@ export async function measureLink(
   progress: Progress,
 ): Promise<Loads> {
   const account = await stack.createUser()
-  const { context, close } = await openBrowser("phone")
-  await signInAtBoth(context, pages, stack, account)
-  // The browser slows everything down but preflights.
-  const fault = { kind: "delay", ms: slowPhone.latency } as const
-  for (const server of [stack.faults.homeserver, stack.faults.oauth])
-    server.arm({ method: "OPTIONS", path: "", times: "always", fault })
   const steps = { site: stepsOnSite(account.recoveryKey), sdk: [code] }
   const loads: Loads = { empty: { site: [], sdk: [] }, full: { site: [], sdk: [] } }
-  for (const cache of ["empty", "full"] as const) {
-    if (cache === "full") for (const name of pageNames) await load(context, pages[name], steps[name], cache)
-    for (let time = 1; time <= times; time++) {
-      for (const name of pageNames) {
-        progress(`${name}, ${cache} cache: ${time} of ${times}`)
-        loads[cache][name].push(await load(context, pages[name], steps[name], cache))
+  const { context, close } = await openBrowser("phone")
+  try {
+    await signInAtBoth(context, pages, stack, account)
+    // The browser slows everything down but preflights.
+    const fault = { kind: "delay", ms: slowPhone.latency } as const
+    for (const server of [stack.faults.homeserver, stack.faults.oauth])
+      server.arm({ method: "OPTIONS", path: "", times: "always", fault })
+    for (const cache of ["empty", "full"] as const) {
+      if (cache === "full") for (const name of pageNames) await load(context, pages[name], steps[name], cache)
+      for (let time = 1; time <= times; time++) {
+        for (const name of pageNames) {
+          progress(`${name}, ${cache} cache: ${time} of ${times}`)
+          loads[cache][name].push(await load(context, pages[name], steps[name], cache))
+        }
       }
     }
+    return loads
+  } finally {
+    await close()
   }
-  await close()
-  return loads
 }
 
 async function load(

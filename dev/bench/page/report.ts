@@ -60,7 +60,7 @@ function spreadText(figures: readonly number[]): string {
 
 const milliseconds = (time: number) => Math.round(time).toLocaleString("en")
 
-export function reportLighthouse({ version, screens, performance }: LighthouseFigures): string[] {
+export function reportLighthouse({ screens, performance }: LighthouseFigures): string[] {
   const rows = Object.entries(screens).map(([name, { scores, failed, remarks }]) => [
     name,
     ...Object.values(scores).map(String),
@@ -70,7 +70,7 @@ export function reportLighthouse({ version, screens, performance }: LighthouseFi
   const scores = (of: readonly number[]) => `${spreadOf(of).median} (${of.join(", ")})`
   return [
     table(["screen", "accessibility", "best practices", "SEO", "failed audits", "remarks"], rows),
-    `Performance, signed in, Lighthouse ${version}: ${pageTitles.site} **${scores(performance.site)}**, ${pageTitles.sdk} ${scores(performance.sdk)}`,
+    `Performance, signed in: ${pageTitles.site} **${scores(performance.site)}**, ${pageTitles.sdk} ${scores(performance.sdk)}`,
   ]
 }
 
