@@ -63,7 +63,7 @@ test("a new device is cross-signed by the browser's own, and given its secrets",
   await phone.check(verified)
   const given = page.evaluate((id) => window.cryptoPage.untilSecretsGiven(id), login.deviceId)
   await phone.trust(verified)
-  expect(await phone.fetchSecrets(30_000)).toHaveLength(4)
+  expect(await phone.fetchSecrets()).toHaveLength(4)
   await given
   phone.stop()
 })

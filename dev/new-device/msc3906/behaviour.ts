@@ -31,8 +31,6 @@ export interface TokenBehaviour {
   alter?: Alter
   /** Milliseconds between two looks at the session. Default: 400. */
   pollEvery?: number
-  /** How long it waits for its secrets, in milliseconds. Default: 30 s. */
-  patience?: number
   /** Leaves the session for others to end, where it would delete it at the end. */
   leaveOpen?: boolean
   onStep?: (step: TokenStep) => void

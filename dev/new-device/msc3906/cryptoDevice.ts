@@ -14,7 +14,9 @@ const wanted = [
 ] as const
 const backupKey = "m.megolm_backup.v1"
 
+/** How often it looks, and how long for what has to become true once the other device has said so. Milliseconds. */
 const pollEvery = 200
+const patience = 30_000
 
 /** matrix-js-sdk's client with its cryptography in memory, as the device behind MSC3906: keys, trust and secrets are real. */
 export class CryptoDevice {
@@ -58,10 +60,15 @@ export class CryptoDevice {
     }
   }
 
-  /** Whether the homeserver publishes a signature of this device's key by the user's self-signing key; whether it is right the SDK says. */
+  /**
+   * Whether the homeserver publishes a signature of this device's key by the user's self-signing key; whether it is right the SDK says,
+   * once a sync has told it that the keys changed.
+   */
   async isCrossSigned(): Promise<boolean> {
-    const { signedBySelfSigningKey } = await this.#published()
-    return signedBySelfSigningKey(this.#client.deviceId ?? "") && (await this.#isVerified())
+    return this.#soon(async () => {
+      const { signedBySelfSigningKey } = await this.#published()
+      return signedBySelfSigningKey(this.#client.deviceId ?? "") && (await this.#isVerified())
+    })
   }
 
   /** Steps 21b and 22: after `check`. */
@@ -76,23 +83,22 @@ export class CryptoDevice {
     await this.#crypto.setDeviceVerified(userId, String(verified["verifying_device_id"]))
   }
 
-  /** Step 23: asks, and gives the names of what arrived: all that there is, or what came within `patience` (milliseconds). */
-  async fetchSecrets(patience: number): Promise<string[]> {
+  /** Step 23: asks, and gives the names of what arrived: all that there is, or what came in time. */
+  async fetchSecrets(): Promise<string[]> {
     await this.#machine().requestMissingSecretsIfNeeded()
     const backups = (await this.#crypto.getKeyBackupInfo()) !== null
     const all = wanted.length + (backups ? 1 : 0)
-    const deadline = performance.now() + patience
-    for (;;) {
-      const received = await this.#received()
-      if (received.length === all || performance.now() > deadline) return received
-      await pause(pollEvery, this.#life)
-    }
+    await this.#soon(async () => (await this.#received()).length === all)
+    return this.#received()
   }
 
-  /** Whether messages can be read from the account's current backup. */
+  /** Whether messages can be read from the account's current backup. A look of the SDK's own that began earlier is not the answer. */
   async backupEnabled(): Promise<boolean> {
-    await this.#crypto.checkKeyBackupAndEnable()
-    return (await this.#crypto.getActiveSessionBackupVersion()) !== null
+    if ((await this.#crypto.getKeyBackupInfo()) === null) return false
+    return this.#soon(async () => {
+      await this.#crypto.checkKeyBackupAndEnable()
+      return (await this.#crypto.getActiveSessionBackupVersion()) !== null
+    })
   }
 
   stop(): void {
@@ -136,5 +142,15 @@ export class CryptoDevice {
 
   async #until(isTrue: () => Promise<boolean>): Promise<void> {
     while (!(await isTrue())) await pause(pollEvery, this.#life)
+  }
+
+  /** Whether it became true in time. */
+  async #soon(isTrue: () => Promise<boolean>): Promise<boolean> {
+    const deadline = performance.now() + patience
+    while (!(await isTrue())) {
+      if (performance.now() > deadline) return false
+      await pause(pollEvery, this.#life)
+    }
+    return true
   }
 }

@@ -61,7 +61,7 @@ export function signInByToken(
     const crossSigned = await device.isCrossSigned()
     await device.trust(verified)
     onStep("waiting-for-secrets")
-    const secretsReceived = await device.fetchSecrets(options.patience ?? 30_000)
+    const secretsReceived = await device.fetchSecrets()
     const backupEnabled = await device.backupEnabled()
     return { userId, deviceId, accessToken, crossSigned, verified: true, secretsReceived, backupEnabled }
   }

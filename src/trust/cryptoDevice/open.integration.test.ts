@@ -107,7 +107,7 @@ it("a new device is cross-signed by us, asks for its secrets, and gets all four 
   await phone.check(verifiedBy(device))
   await phone.trust(verifiedBy(device))
   const given = device.untilSecretsGiven(phoneId)
-  expect(await phone.fetchSecrets(30_000)).toEqual([
+  expect(await phone.fetchSecrets()).toEqual([
     "m.cross_signing.master",
     "m.cross_signing.user_signing",
     "m.cross_signing.self_signing",
@@ -124,7 +124,7 @@ it("an account without a key backup has three secrets to give, and then all are 
   const { phone, phoneId } = await startPhone(account)
   await device.verify(phoneId, phone.deviceKey)
   await phone.trust(verifiedBy(device))
-  const [names] = await Promise.all([phone.fetchSecrets(30_000), device.untilSecretsGiven(phoneId)])
+  const [names] = await Promise.all([phone.fetchSecrets(), device.untilSecretsGiven(phoneId)])
   expect(names).toHaveLength(3)
 })
 
