@@ -70,7 +70,7 @@ inline hear(r, w) {
 /* An INITIATE for run r's code from run y, or from the attacker, who has all the time to choose a key. */
 #define greets(y, r) (half[y].scans && half[y].g == r && half[y].said > 0)
 inline initiatedBy(r, y) { half[r].s = y; half[r].digits = y + 1; half[r].heard = 1; half[r].said = 0 }
-#define hadBefore(r, y) (NEW_DIGITS && isE(r) && half[1 - r].digits == y + 1)
+#define hadBefore(r, y) (!OLD_DIGITS && isE(r) && half[1 - r].digits == y + 1)
 inline initiatedByM(r, first) {
   half[r].s = M; half[r].heard = 1; half[r].said = 0;
   if

@@ -86,7 +86,7 @@ export const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
   stale: {
     what: "Specter, and the user types digits that a device still shows from the link before",
     set: [...SPECTER, "STALE"],
-    attacks: ["badOwner", "badSecret", "badPeer", "badLate", "badVerified", "badAccount"],
+    attacks: ["badAccount"],
   },
   swapped: {
     what: "Specter, and the new device scans the attacker's code in place of ours",
@@ -157,6 +157,11 @@ export const CONTROLS: Readonly<Record<string, Configuration>> = {
     set: ["LURED", "NO_JUDGEMENT", ...ONE_LINK],
     attacks: ["badPage"],
   },
+  "old-digits": {
+    what: "“stale”, and we take an INITIATE whose digits the link before had",
+    set: [...SPECTER, "STALE", "OLD_DIGITS"],
+    attacks: ["badSecret", "badPeer"],
+  },
   "no-counters": { what: "nonces do not count", set: ["NO_COUNTERS", ...ONE_LINK], attacks: ["badChannel"] },
   "one-key": { what: "both directions have one key", set: ["ONE_KEY", ...ONE_LINK], attacks: ["badChannel"] },
   "no-watch": { what: "nobody is watched for", set: ["NO_WATCH", ...ONE_LINK], attacks: ["badLate"] },
@@ -169,11 +174,6 @@ export const CONTROLS: Readonly<Record<string, Configuration>> = {
 
 /** Guards that are not built: whether they would be worth it. */
 export const REMEDIES: Readonly<Record<string, Configuration>> = {
-  "new-digits": {
-    what: "“stale”, but we drop an INITIATE whose digits the link before had",
-    set: [...SPECTER, "STALE", "NEW_DIGITS"],
-    attacks: ["badAccount"],
-  },
   "watch-newcomers": {
     what: "“phishing” and “cancelled-late”, but after the click each end watches for any newcomer",
     set: [...SPECTER, "LURED", "N_CANCELS_LATE", "WATCH_NEWCOMERS", ...ONE_LINK],

@@ -100,6 +100,6 @@
 #ifndef WATCH_NEWCOMERS
 #define WATCH_NEWCOMERS 0     /* after each end that follows the user's click, E watches for any device that was not there before */
 #endif
-#ifndef NEW_DIGITS
-#define NEW_DIGITS 0          /* E drops an INITIATE whose digits it has had before */
+#ifndef OLD_DIGITS
+#define OLD_DIGITS 0          /* E takes an INITIATE whose digits the link before had */
 #endif

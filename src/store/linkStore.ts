@@ -1,4 +1,5 @@
 import type { DialectName } from "../protocol/dialect.ts"
+import { Digits } from "../protocol/channel/digits.ts"
 import { Stop } from "../protocol/failure.ts"
 import type { OfferPorts } from "../protocol/offer.ts"
 import type { LoginTokenPorts, TrustPort } from "../protocol/ports.ts"
@@ -49,6 +50,7 @@ export function createLinkStore(ports: LinkPorts): LinkStore {
   const listeners = new Set<() => void>()
   let snapshot: LinkSnapshot = { run: 0, state: { step: "idle" } }
   let current: Run | undefined
+  const digitsOfLinks = new Set<string>()
 
   const dispatch = (run: number, event: LinkEvent): void => {
     const next = reduce(snapshot, run, event)
@@ -83,6 +85,7 @@ export function createLinkStore(ports: LinkPorts): LinkStore {
         ...ports,
         trust,
         door: run.door,
+        digits: new Digits(digitsOfLinks),
         dispatch: (event: LinkEvent) => dispatch(run.id, event),
       }
       void runLink(runPorts, { codes, scans }, run.cancelled.signal, run.disposed.signal)

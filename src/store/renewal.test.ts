@@ -87,6 +87,34 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     await scene.at("entering-code")
   })
 
+  test("R7: an INITIATE with the digits of a link that ended badly, which its device may still show, is treated as one that does not open", async () => {
+    const scene = new Scene()
+    const { checkCode } = await scene.connect(code)
+    scene.cancel()
+    await scene.at("stopped")
+    scene.start(code)
+    const stranger = await scene.scan()
+    await stranger.initiate(checkCode)
+    await scene.machine.pass(3_000)
+    expect(stranger.session.written.length).toBe(1)
+    expect(scene.server.has(stranger.session.id)).toBe(false)
+    const peer = await scene.scan()
+    await scene.run(peer.connect())
+    await scene.at("entering-code")
+  })
+
+  test("R7: the digits of a link that ended well may come again: its device does not show them any more", async () => {
+    const scene = new Scene()
+    const first = await scene.accept(code)
+    await scene.succeed(first)
+    await scene.at("linked")
+    scene.devices.delete("NEWDEVICE")
+    scene.start(code)
+    const peer = await scene.scan()
+    await peer.initiate(first.checkCode)
+    await scene.at("entering-code")
+  })
+
   test("R6: the first INITIATE that opens destroys all other sessions of the run", async () => {
     const scene = new Scene()
     scene.start(code)

@@ -68,6 +68,7 @@ export async function runLink(
     crypto?.close()
     enter(end)
     ports.trust.wipe()
+    ports.digits.release()
     if (end.step === "linked-unencrypted") {
       // It has answered our last message: nothing more will be said.
       reached.rendezvous?.close()

@@ -1,4 +1,5 @@
 import { openInitiate, type Handshake } from "../protocol/channel/channel.ts"
+import type { Digits } from "../protocol/channel/digits.ts"
 import { loadCipher2024 } from "../protocol/channel/msc4108-2024.ts"
 import { loadCipher4388 } from "../protocol/channel/msc4388.ts"
 import type { UncomparedChannel } from "../protocol/channel/uncompared.ts"
@@ -21,6 +22,7 @@ export interface MeetingPorts extends OfferPorts {
   scans: readonly DialectName[]
   /** Our crypto device, which a code of 2023 needs; undefined where there is none. */
   crypto: CryptoSetUp | undefined
+  digits: Digits
 }
 
 /** Somebody scanned one of our codes and sent an INITIATE that opened, or in 2023 a key; who, the check code will tell. */
@@ -136,12 +138,12 @@ export class Stage {
   }
 
   async #open({ kind, key, rendezvous }: Offer, initiate: Received) {
-    const { machine } = this.#ports
+    const { machine, digits } = this.#ports
     if (kind !== "msc3906") {
       // Fetched here, where it is tried again, and not where its absence would pass for a message that does not open.
       const load = kind === "msc4108-2024" ? loadCipher2024 : loadCipher4388
       await fetched<unknown>(load, machine, this.#signal)
-      const handshake = await openInitiate(key, rendezvous, initiate)
+      const handshake = await openInitiate(key, rendezvous, initiate, digits)
       return handshake && { handshake }
     }
     const load = () => import("../protocol/channel/uncompared.ts")

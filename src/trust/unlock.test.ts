@@ -78,6 +78,11 @@ describe("unlocking", () => {
     ])
   })
 
+  it("asks for all at once but the description of the key, whose id it has to learn first", async () => {
+    const { asked } = await unlockWhen({})
+    expect(asked.map(({ url }) => url).indexOf(accountData("m.secret_storage.key.K"))).toBe(asked.length - 1)
+  })
+
   it.each([
     ["no-secret-storage", "m.secret_storage.default_key", NOT_FOUND],
     ["no-secret-storage", "m.secret_storage.default_key", [200, {}]],

@@ -6,6 +6,8 @@ import { openStorage, type OpenSecret, type ReadAccountData } from "./openStorag
 import { found, Locked, type UnlockProblem } from "./problem.ts"
 import { readKeyDescription, storageKeyFrom } from "./storageKey.ts"
 
+const BACKUP_KEY = "m.megolm_backup.v1"
+
 /**
  * Opens the user's secret storage, takes out the keys that a new device is given, and checks all of them against what the
  * homeserver publishes, before any code is shown (R9). Reads only. Rejects only when `signal` is aborted.
@@ -20,6 +22,9 @@ export async function unlock(
 ): Promise<Unlocked> {
   try {
     const read = remembering(async (type) => found(await readAccountData(homeserver, userId, type, signal)))
+    // All at once: one after the other they are four round trips, which a phone's user waits for.
+    const published = begun(readPublished(homeserver, userId, signal))
+    for (const name of [BACKUP_KEY, ...CROSS_SIGNING_SECRETS]) void begun(read(name))
     const keyId = found(await defaultKeyId(homeserver, userId, signal)) ?? stop("no-secret-storage")
     const description = readKeyDescription(
       (await read(`m.secret_storage.key.${keyId}`)) ?? stop("no-secret-storage"),
@@ -27,8 +32,8 @@ export async function unlock(
     const key = await storageKeyFrom(secret, description)
     try {
       const open = await openStorage(read, keyId, description, key)
-      const [published, keys] = await Promise.all([readPublished(homeserver, userId, signal), openAll(open)])
-      return await holdIfRight(keys, published, signal)
+      const [right, keys] = await Promise.all([published, openAll(open)])
+      return await holdIfRight(keys, right, signal)
     } finally {
       key.fill(0)
     }
@@ -42,7 +47,7 @@ export async function unlock(
 async function openAll(open: OpenSecret): Promise<FoundKeys> {
   const [master, selfSigning, userSigning] = CROSS_SIGNING_SECRETS
   const [backup, ...keys] = await Promise.all([
-    open("m.megolm_backup.v1").catch(damagedIsAbsent),
+    open(BACKUP_KEY).catch(damagedIsAbsent),
     open(master),
     open(selfSigning),
     open(userSigning),
@@ -57,6 +62,12 @@ function damagedIsAbsent(error: unknown): undefined {
 
 function stop(problem: UnlockProblem): never {
   throw new Locked(problem)
+}
+
+/** Nobody may come to wait for it, if something else fails before. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** The SDK asks for the key's description once per secret. */

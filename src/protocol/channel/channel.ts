@@ -3,6 +3,7 @@ import { Stop } from "../failure.ts"
 import type { Pace } from "../rendezvous/pace.ts"
 import type { Manner, Rendezvous } from "../rendezvous/rendezvous.ts"
 import type { Received } from "../rendezvous/slot.ts"
+import type { Digits } from "./digits.ts"
 import { OK, type Cipher, type Initiator, type KeyOffer } from "./cipher.ts"
 
 /**
@@ -58,16 +59,17 @@ const TRIES = 3
 const ABORT = JSON.stringify({ type: "m.login.failure", reason: "user_cancelled" })
 
 /**
- * Device G's half of the handshake (step 5). Resolves with undefined when the message is no INITIATE; it is then never
- * answered (R6).
+ * Device G's half of the handshake (step 5). Resolves with undefined when the message is no INITIATE, or makes a channel with the digits of
+ * an earlier link (R7); it is then never answered (R6).
  */
 export async function openInitiate(
   key: KeyOffer,
   rendezvous: Rendezvous,
   initiate: Received,
+  digits: Pick<Digits, "take">,
 ): Promise<Handshake | undefined> {
   const accepted = await key.accept(initiate.data, initiate.binding).catch(() => undefined)
-  if (!accepted) return undefined
+  if (!accepted || !digits.take(accepted.checkCode)) return undefined
   const channel = secure(rendezvous, accepted.cipher)
   return {
     abort: (signal) => channel.sendLast(ABORT, signal),

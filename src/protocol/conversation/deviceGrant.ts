@@ -88,7 +88,7 @@ export async function deviceGrant(
   // "I have a token" is believed only once the homeserver shows the device. -- MSC4108, secret sharing, step 1
   ports.tell({ step: "checking-device", device })
   const onlySuccess = async (limit: AbortSignal): Promise<never> => {
-    for (;;) endUnlessSuccess(readMessage(await channel.receive("person", limit)))
+    for (;;) endUnlessSuccess(readMessage(await channel.receive("meanwhile", limit)))
   }
   await whileListening(onlySuccess, (limit) => untilPresent(device.id, machine, homeserver, limit), signal)
 

@@ -26,6 +26,11 @@ describe("looks into the session are few", () => {
     expect(mostInASecond(at.filter((one) => one >= 10_000))).toBeLessThanOrEqual(2)
   })
 
+  test("one at once, and then as for a person, for who does something else meanwhile", () => {
+    expect(lookAgainAfter("meanwhile", undefined)).toBe(0)
+    expect(looks("meanwhile", 20_000)).toEqual(looks("person", 20_000))
+  })
+
   test("four a second for a code that nobody has scanned yet, also together with the one before it", () => {
     expect(mostInASecond(looks("scan", 20_000))).toBe(4)
     expect(mostInASecond(looks("scan-beside", 20_000)) + mostInASecond(looks("late-scan", 20_000))).toBe(4)

@@ -2,9 +2,10 @@ import type { Machine } from "../ports.ts"
 
 /**
  * Who will write next: a machine at once, a person in a while, or somebody who has not scanned the code yet. `scan-beside`: the code before it
- * is listened to as well; `late-scan`: that one, or one that nobody has scanned for long.
+ * is listened to as well; `late-scan`: that one, or one that nobody has scanned for long. `meanwhile`: nobody is due, and we do something else;
+ * what was said counts before we go on.
  */
-export type Pace = "machine" | "person" | "scan" | "scan-beside" | "late-scan"
+export type Pace = "machine" | "person" | "meanwhile" | "scan" | "scan-beside" | "late-scan"
 
 /** From one look to the next: `least` milliseconds, and a share of what was waited so far, but not over `most`. */
 interface Gap {
@@ -17,7 +18,7 @@ interface Gap {
  * The longer we have waited, the less a moment more matters. Asked that way, a machine is asked ten times in the first second, and
  * everybody else four times in any second at most, all codes together.
  */
-const GAPS: Record<Pace, Gap> = {
+const GAPS: Record<Exclude<Pace, "meanwhile">, Gap> = {
   machine: { least: 40, share: 1 / 6, most: 260 },
   person: { least: 60, share: 1, most: 350 },
   scan: { least: 300, share: 0, most: 300 },
@@ -32,8 +33,13 @@ const UNHURRIED = 750
 /** R1: a failure that we told is left in the session for so long before the session is deleted. Milliseconds. */
 export const LEFT_TO_READ = 3_000
 
-/** Milliseconds until the next look. Peers look once a second, so little of this is theirs: it is how soon we see what they wrote. */
-export function lookAgainAfter(pace: Pace, waited: number): number {
+/**
+ * Milliseconds until the next look. Peers look once a second, so little of this is theirs: it is how soon we see what they wrote.
+ * @param waited until the last look; undefined: there was none yet
+ */
+export function lookAgainAfter(pace: Pace, waited: number | undefined): number {
+  if (waited === undefined) return pace === "meanwhile" ? 0 : lookAgainAfter(pace, 0)
+  if (pace === "meanwhile") return lookAgainAfter("person", waited)
   if (pace === "machine" && waited > PATIENCE.machine) return lookAgainAfter("person", waited)
   if (pace === "person" && waited > PATIENCE.person) return UNHURRIED
   const { least, share, most } = GAPS[pace]
@@ -41,7 +47,7 @@ export function lookAgainAfter(pace: Pace, waited: number): number {
 }
 
 /** Whether nobody has scanned the code yet. */
-export const isUnscanned = (pace: Pace): boolean => pace !== "machine" && pace !== "person"
+export const isUnscanned = (pace: Pace): boolean => ["scan", "scan-beside", "late-scan"].includes(pace)
 
 /** Milliseconds before the n-th repetition (from 0) after trouble: doubling up to 5 s, with jitter so that clients do not march in step. */
 export function backoff(machine: Pick<Machine, "random">, repetition: number): number {

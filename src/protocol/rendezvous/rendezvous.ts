@@ -12,8 +12,8 @@ const CLOCK_SLACK = 2_000
 /** A server that promises more is not believed: nothing may wait for ever. Milliseconds. */
 const LONGEST_LIFE = 10 * 60_000
 
-/** R3: a look that was answered so recently is one right before sealing. Milliseconds. */
-const LOOK_IS_FRESH = 250
+/** R3: how long ago a look may have been answered that is one right before sealing. Milliseconds. */
+const LOOK_IS_FRESH: Record<Manner, number> = { usual: 250, careful: 50, last: -1 }
 
 /** How long to sleep where only the page's coming into view is waited for, which wakes sleepers. Milliseconds. */
 const OUT_OF_SIGHT = 60_000
@@ -65,7 +65,8 @@ export class Rendezvous {
     const paceNow = typeof pace === "function" ? pace : () => pace
     // What answers our own message may be there since we wrote it.
     const since = this.#slot.isRead ? this.#machine.now() : this.#lookedAt
-    for (let [repetition, looked] = [0, since]; ;) {
+    let looked: number | undefined
+    for (let repetition = 0; ;) {
       if (!this.#slot.hasPutBack) await this.#untilDue(paceNow, since, looked, signal)
       looked = this.#machine.now()
       const reading = await this.#alone(() => this.#poll(signal))
@@ -83,7 +84,7 @@ export class Rendezvous {
    * Seals (under the right token, which may move until it is our turn) and writes. `overtaken`: the peer had written before
    * us, nothing was sealed, and its message comes out of `receive`; `lost`: the same, but ours was sealed already.
    * Throws `Stop`.
-   * @param manner `careful`: looks right before, however recently it has; `last`: so too, and nothing comes after it, so a message of the peer is
+   * @param manner `careful`: not without a look of this very moment; `last`: so too, and nothing comes after it, so a message of the peer is
    * written over
    */
   async send(
@@ -107,8 +108,14 @@ export class Rendezvous {
   }
 
   /** Sleeps until it is time for a look, or until the machine says that it is; no code is looked after that nobody can see. */
-  async #untilDue(pace: () => Pace, since: number, looked: number, signal: AbortSignal): Promise<void> {
-    const left = looked + lookAgainAfter(pace(), looked - since) - this.#machine.now()
+  async #untilDue(
+    pace: () => Pace,
+    since: number,
+    looked: number | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const gap = lookAgainAfter(pace(), looked === undefined ? undefined : looked - since)
+    const left = (looked ?? since) + gap - this.#machine.now()
     if (left > 0) await this.#machine.sleep(left, signal)
     while (isUnscanned(pace()) && this.#machine.hidden()) await this.#machine.sleep(OUT_OF_SIGHT, signal)
   }
@@ -118,7 +125,7 @@ export class Rendezvous {
     // Another write of ours may have ended while we waited for our turn.
     if (this.#machine.now() < this.#slot.leaveUntil) return "too-early"
     // A conflict after sealing would cost a counter and with it the channel, so look before whether the peer has written.
-    if (manner !== "usual" || !this.#hasJustLooked) {
+    if (this.#slot.hasPutBack || this.#machine.now() - this.#sawAt > LOOK_IS_FRESH[manner]) {
       const reading = await this.#poll(signal)
       if (reading.kind === "received" && manner !== "last") {
         this.#slot.putBack(reading.received)
@@ -129,10 +136,6 @@ export class Rendezvous {
     checkSize(data, this.#maxBytes)
     // Sealed, it has to arrive, or nothing after it can be opened: a cancel does not stop it, only the session's end does.
     return this.#write(data, new AbortController().signal)
-  }
-
-  get #hasJustLooked(): boolean {
-    return !this.#slot.hasPutBack && this.#machine.now() - this.#sawAt <= LOOK_IS_FRESH
   }
 
   async #poll(

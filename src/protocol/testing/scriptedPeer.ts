@@ -35,11 +35,15 @@ export class ScriptedPeer extends SlotPeer {
     if (ok !== OK) throw new Error(`expected OK, got ${ok}`)
   }
 
-  /** Sends INITIATE. */
-  async initiate(): Promise<void> {
+  /**
+   * Sends INITIATE.
+   * @param digits seeks a key that gives a channel with these, as whoever saw them on a screen would
+   */
+  async initiate(digits?: string): Promise<void> {
     const { code } = this
-    const { initiate, sealing } =
-      code.dialect === "msc4388" ? await this.#begin4388(code) : await this.#begin2024(code)
+    const begin = () => (code.dialect === "msc4388" ? this.#begin4388(code) : this.#begin2024(code))
+    let { initiate, sealing } = await begin()
+    while (digits !== undefined && sealing.checkCode !== digits) ({ initiate, sealing } = await begin())
     this.sealing = sealing
     this.write(initiate)
   }
