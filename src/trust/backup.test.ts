@@ -8,6 +8,7 @@ const KEY = Uint8Array.from(
   Buffer.from("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb", "hex"),
 )
 const PUBLIC_KEY = "3p7bfXt9wbTTW2HC7OQ1Nz+DQ8hbeGdNrfx+FG+IK08"
+const IN_TWO = PUBLIC_KEY.replace("+", "=+")
 const CURRENT = {
   version: "3",
   algorithm: "m.megolm_backup.v1.curve25519-aes-sha2",
@@ -33,6 +34,7 @@ describe("R9: the stored backup key held against the current backup", () => {
     ["the algorithm is another", { ...CURRENT, algorithm: "m.megolm_backup.v2" }, KEY],
     ["the backup names no public key", { ...CURRENT, auth_data: {} }, KEY],
     ["the backup is malformed", { ...CURRENT, auth_data: null }, KEY],
+    ["the public key is its own only in part", { ...CURRENT, auth_data: { public_key: IN_TWO } }, KEY],
   ])("is left out when %s", async (_, current, key) => {
     expect(await judgeBackup(current, key)).toEqual({ kind: "left-out" })
   })

@@ -1,9 +1,10 @@
 import { x25519 } from "@noble/curves/ed25519.js"
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { answers, type Said } from "../homeserver/testing/answers.ts"
 import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
 import { keyPair, wholeIdentity } from "../homeserver/testing/signedKeys.ts"
 import { toBase64 } from "../protocol/bytes.ts"
+import { ed25519 } from "../protocol/curves/curves.ts"
 import type { SecretsBundle } from "../protocol/ports.ts"
 import { borrowKeys } from "./borrowedKeys.ts"
 
@@ -56,6 +57,8 @@ const refused = (): never => {
   throw new Error("The store doesn't contain any cross-signing keys")
 }
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe("R9: keys that an app holds", () => {
   it("are checked before, let go of, and exported anew to be given", async () => {
     const exported = exporter(bundle)
@@ -83,6 +86,20 @@ describe("R9: keys that an app holds", () => {
     await expect(over.trust.secrets()).rejects.toThrow("over")
   })
 
+  it("are overwritten after each look at them, whether they were given or not", async () => {
+    const looked = vi.spyOn(ed25519, "publicKeyOf")
+    const leftOf = () => looked.mock.calls.splice(0).map(([key]) => key)
+    const gone = Array(3).fill(new Uint8Array(32))
+    const result = await borrow(exporter(bundle)).borrowed
+    if (!result.ok) throw new Error(result.problem)
+    expect(leftOf()).toEqual(gone)
+    await result.trust.secrets()
+    expect(leftOf()).toEqual(gone)
+    result.trust.wipe()
+    await expect(result.trust.secrets()).rejects.toThrow("over")
+    expect(leftOf()).toEqual(gone)
+  })
+
   it("are asked of the app and the homeserver once before, and of the homeserver not again", async () => {
     const { borrowed, asked } = borrow(exporter(bundle))
     const result = await borrowed
@@ -95,6 +112,7 @@ describe("R9: keys that an app holds", () => {
     ["not-held", refused],
     ["not-held", () => undefined],
     ["not-held", () => ({ cross_signing: { ...cross_signing, user_signing_key: undefined } })],
+    ["not-held", () => ({ cross_signing, backup: { ...backup, key: undefined } })],
     ["damaged", () => ({ cross_signing: { ...cross_signing, master_key: "no base64!" } })],
     ["damaged", () => ({ cross_signing, backup: { ...backup, key: "AAAA" } })],
     [
@@ -129,6 +147,11 @@ describe("R9: keys that an app holds", () => {
       expect(await problem("no-answer")).toMatchObject({ problem: "unreachable" })
       expect(await problem([401, { errcode: "M_UNKNOWN_TOKEN" }])).toMatchObject({ problem: "signed-out" })
     }
+  })
+
+  it("take no other error for one of these problems", async () => {
+    vi.spyOn(ed25519, "publicKeyOf").mockRejectedValue(new TypeError("Failed to fetch"))
+    await expect(borrow(exporter(bundle)).borrowed).rejects.toThrow("Failed to fetch")
   })
 
   it("reject with the reason when it is cancelled", async () => {

@@ -46,6 +46,12 @@ describe("R9: keys that are held against the published ones", () => {
     expect(areGone(keys)).toBe(true)
   })
 
+  it("that are not there are not what is missing where no identity is published", async () => {
+    const nothing = { identity: await identityOf({}, USER), backup: undefined }
+    const missing = { ...found(), master: undefined }
+    expect(await holdIfRight(missing, nothing)).toEqual({ ok: false, problem: "no-cross-signing" })
+  })
+
   it.each([
     ["identity", ed25519],
     ["backup", x25519],

@@ -41,6 +41,20 @@ describe("R9: the private keys held against the published ones", () => {
     }
   })
 
+  it("do not match a chain that is broken, even if each of them is the published one", async () => {
+    const identity = await identityOf(answer, USER)
+    expect(await checkIdentity(keys, { ...identity, broken: true })).toBe("keys-do-not-match")
+  })
+
+  it("do not match a master key that is malformed, which is not the same as none", async () => {
+    const { publicKey } = pairs.master
+    const misnamed = {
+      ...crossSigningKey("master", USER, pairs.master),
+      keys: { "ed25519:other": publicKey },
+    }
+    expect(await check({}, { ...answer, master_keys: { [USER]: misnamed } })).toBe("keys-do-not-match")
+  })
+
   it("do not match when one of them is not published", async () => {
     const { user_signing_keys: _, ...rest } = answer
     expect(await check({}, rest)).toBe("keys-do-not-match")

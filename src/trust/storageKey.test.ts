@@ -55,6 +55,14 @@ describe("what the user types", () => {
   it("is never an empty passphrase", () =>
     expect(keyFrom("", PASSPHRASE)).rejects.toMatchObject({ problem: "not-a-key" }))
 
+  it.each([1, 5_000_000])(
+    "R24: a passphrase is tried with %d rounds, the fewest and the most",
+    (iterations) => {
+      const passphrase = { ...PASSPHRASE, iterations }
+      expect(readKeyDescription({ ...DESCRIPTION, passphrase })).toEqual({ ...DESCRIPTION, passphrase })
+    },
+  )
+
   it.each([
     ["more rounds than anybody needs", { ...PASSPHRASE, iterations: 5_000_001 }],
     ["endless rounds", { ...PASSPHRASE, iterations: 1e300 }],

@@ -1,12 +1,13 @@
 import { x25519 } from "@noble/curves/ed25519.js"
 import { encodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api/recovery-key.js"
-import { calculateKeyCheck } from "matrix-js-sdk/lib/secret-storage.js"
+import { calculateKeyCheck, ServerSideSecretStorageImpl } from "matrix-js-sdk/lib/secret-storage.js"
 import encryptSecret from "matrix-js-sdk/lib/utils/encryptAESSecretStorageItem.js"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { answers, type Said } from "../homeserver/testing/answers.ts"
 import { homeserverOf } from "../homeserver/testing/homeserverOf.ts"
 import { keyPair, wholeIdentity } from "../homeserver/testing/signedKeys.ts"
 import { toBase64 } from "../protocol/bytes.ts"
+import { ed25519 } from "../protocol/curves/curves.ts"
 import { unlock } from "./unlock.ts"
 
 const USER = "@alice:hs.example"
@@ -53,6 +54,7 @@ async function wellAccount(): Promise<Record<string, Said>> {
 
 let well: Record<string, Said>
 beforeAll(async () => void (well = await wellAccount()))
+afterEach(() => void vi.restoreAllMocks())
 
 async function unlockWhen(changed: Record<string, Said>, signal?: AbortSignal) {
   const noOther = { [accountData("m.secret_storage.key.OTHER")]: NOT_FOUND }
@@ -125,6 +127,14 @@ describe("unlocking", () => {
     })
   })
 
+  it("overwrites the key of secret storage, whether it was the right one or not", async () => {
+    const check = vi.spyOn(ServerSideSecretStorageImpl.prototype, "checkKey")
+    expect(await unlockWhen({})).toMatchObject({ told: "included" })
+    check.mockResolvedValue(false)
+    expect(await unlockWhen({})).toMatchObject({ told: "wrong-key" })
+    expect(check.mock.calls.map(([key]) => key)).toEqual(Array(2).fill(new Uint8Array(32)))
+  })
+
   it("is given no backup key where there is no backup", async () => {
     expect(await unlockWhen({ [`${CLIENT}/room_keys/version`]: NOT_FOUND })).toMatchObject({ told: "none" })
   })
@@ -135,6 +145,15 @@ describe("unlocking", () => {
       expect(await unlockWhen({ [url]: "no-answer" })).toMatchObject({ told: "unreachable" })
       expect(await unlockWhen({ [url]: [404, "<html>"] })).toMatchObject({ told: "server-error" })
     }
+  })
+
+  it("takes a homeserver that knows no keys of anybody for one in trouble", async () => {
+    expect(await unlockWhen({ [`${CLIENT}/keys/query`]: NOT_FOUND })).toMatchObject({ told: "server-error" })
+  })
+
+  it("takes no other error for one of these problems", async () => {
+    vi.spyOn(ed25519, "publicKeyOf").mockRejectedValue(new TypeError("Failed to fetch"))
+    await expect(unlockWhen({})).rejects.toThrow("Failed to fetch")
   })
 
   it("rejects with the reason when it is cancelled", async () => {

@@ -27,6 +27,7 @@ it("what cannot be read contradicts", () => {
   const keys = comparedKeys(ME)
   keys.add("PHONE", "key")
   expect(keys.contradictedBy({ device_keys: { [ME]: { PHONE: 1 } } })).toBe(true)
+  expect(keys.contradictedBy({ device_keys: { [ME]: { PHONE: {} } } })).toBe(true)
   expect(keys.contradictedBy(undefined)).toBe(true)
 })
 

@@ -1,16 +1,23 @@
-import { afterEach, expect, it, vi } from "vitest"
+import { afterEach, expect, it, onTestFinished, vi } from "vitest"
 import { Stop } from "../../protocol/failure.ts"
 import { VirtualMachine } from "../../protocol/testing/virtualMachine.ts"
 import { loadEngine } from "./engine.ts"
 import { loadWasm } from "./wasm.ts"
 
-const parts = vi.hoisted(() => ({ createClient: () => {}, setLevel: vi.fn() }))
+const parts = vi.hoisted(() => {
+  const setLevel = vi.fn<(level: string, persist: boolean) => void>()
+  return { createClient: () => {}, setLevel, logger: { setLevel } as object }
+})
 vi.mock("matrix-js-sdk/lib/matrix.js", () => ({
   createClient: parts.createClient,
   Filter: "filter",
   MemoryStore: "store",
 }))
-vi.mock("matrix-js-sdk/lib/logger.js", () => ({ logger: { setLevel: parts.setLevel } }))
+vi.mock("matrix-js-sdk/lib/logger.js", () => ({
+  get logger() {
+    return parts.logger
+  },
+}))
 vi.mock("matrix-js-sdk/lib/rust-crypto/index.js", () => ({}))
 vi.mock("./wasm.ts", () => ({ loadWasm: vi.fn() }))
 afterEach(() => void vi.resetAllMocks())
@@ -30,6 +37,15 @@ it("is there when all of it is, and says nothing in the console", async () => {
   })
   expect(vi.mocked(loadWasm).mock.calls).toEqual(Array(2).fill([machine, tell, signal]))
   expect(parts.setLevel.mock.calls).toEqual([["silent", false]])
+})
+
+it.each([{}, { setLevel: undefined }])("is there with a log that has no levels, too: %j", async (logger) => {
+  const { logger: withLevels } = parts
+  parts.logger = logger
+  onTestFinished(() => void (parts.logger = withLevels))
+  const machine = newMachine()
+  const loading = machine.run(loadEngine(machine, () => {}, new AbortController().signal))
+  expect(await loading).toMatchObject({ createClient: parts.createClient })
 })
 
 it("is told as not loaded when it cannot be had", async () => {

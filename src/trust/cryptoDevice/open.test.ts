@@ -129,6 +129,15 @@ describe("a crypto device that is opened", () => {
     expect(watched[0]?.satisfied("PHONE")).toBe("all")
   })
 
+  it("knows since when nothing has changed for a device that asked for less", async () => {
+    const { end, machine, watched } = open()
+    expect(await end()).toBe("opened")
+    const content = { action: "request", requesting_device_id: "PHONE", name: "m.cross_signing.master" }
+    watched[0]?.received({ to_device: { events: [{ type: "m.secret.request", sender: USER, content }] } })
+    watched[0]?.sent({ messages: { [USER]: { PHONE: {} } } })
+    expect(watched[0]?.satisfied("PHONE")).toEqual({ since: machine.now() })
+  })
+
   it("a signature of its own that was refused is tried again", async () => {
     const crossSign = vi
       .fn<Sdk["crossSign"]>()

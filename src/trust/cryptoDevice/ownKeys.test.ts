@@ -1,9 +1,11 @@
-import { expect, it } from "vitest"
+import { afterEach, expect, it, vi } from "vitest"
 import type { Said } from "../../homeserver/testing/answers.ts"
 import { BASE, openHomeserver } from "../../homeserver/testing/openHomeserver.ts"
 import { deviceKeys, keyPair, signed } from "../../homeserver/testing/signedKeys.ts"
 import { Stop } from "../../protocol/failure.ts"
 import { ownKeys } from "./ownKeys.ts"
+
+afterEach(() => void vi.unstubAllGlobals())
 
 const [USER, DEVICE] = ["@a:hs.example", "OURS"]
 const pair = keyPair("device")
@@ -69,6 +71,11 @@ it.each([
   const { told, asked } = await ask([said])
   expect(told).toEqual(failure)
   expect(asked).toHaveLength(4)
+})
+
+it("nobody is reached, either, while this browser is offline", async () => {
+  vi.stubGlobal("navigator", { onLine: false })
+  expect((await ask(["no-answer"])).told).toEqual({ kind: "unreachable" })
 })
 
 it("a sign-in that has ended is told at once", async () => {

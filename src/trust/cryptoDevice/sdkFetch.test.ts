@@ -88,17 +88,42 @@ it("a message that is sent once more, because its answer was lost half way, is o
   ])
 })
 
+it("what is sent otherwise than as text is passed on, and is none of the messages that are counted", async () => {
+  const { fetch, paths, told } = set()
+  const path = "/_matrix/client/v3/sendToDevice/m.room.encrypted/1"
+  for (const body of [null, new Uint8Array(1)])
+    expect((await fetch(`https://matrix.example.org${path}`, { method: "PUT", body })).status).toBe(200)
+  expect(paths).toEqual([path, path])
+  expect(told).toEqual([])
+})
+
 it("once a device's key was compared, an answer with another one never reaches the SDK", async () => {
   const device = { keys: { "ed25519:PHONE": "other" } }
   const { fetch, compared } = set(undefined, () =>
     Response.json({ device_keys: { "@me:hs.example": { PHONE: device } } }),
   )
-  const query = () => fetch("https://matrix.example.org/_matrix/client/v3/keys/query", { method: "POST" })
+  const query = (more = "") =>
+    fetch(`https://matrix.example.org/_matrix/client/v3/keys/query${more}`, { method: "POST" })
   expect((await query()).status).toBe(200)
   compared.add("PHONE", "key")
-  expect((await query()).status).toBe(403)
+  const refusal = await query()
+  expect(refusal.status).toBe(403)
+  expect(await refusal.json()).toEqual({
+    errcode: "M_FORBIDDEN",
+    error: expect.stringContaining("another key"),
+  })
+  expect((await query("?timeout=1")).status).toBe(403)
   compared.add("PHONE", "other")
   expect((await query()).status).toBe(200)
+})
+
+it("the other answers reach the SDK as they are, and so does a refusal, after which it may ask again", async () => {
+  const statuses = [200, 502]
+  const { fetch, compared } = set(undefined, () => Response.json({}, { status: statuses.shift() ?? 0 }))
+  compared.add("PHONE", "key")
+  const client = "https://matrix.example.org/_matrix/client/v3"
+  expect((await fetch(`${client}/keys/upload`, { method: "POST" })).status).toBe(200)
+  expect((await fetch(`${client}/keys/query`, { method: "POST" })).status).toBe(502)
 })
 
 it("R12: tells that our sign-in has ended", async () => {

@@ -82,6 +82,16 @@ it("a secret that we do not have is not waited for, and a cancelled request is n
   expect(watch.satisfied("PHONE")).toBe("all")
 })
 
+it("a cancelled request, and what is no request, ask for nothing", () => {
+  ask(
+    request(master, "PHONE", "request_cancellation"),
+    { ...request(master), type: "m.secret.send" },
+    { ...request(master), content: undefined },
+  )
+  send()
+  expect(watch.satisfied("PHONE")).toBeUndefined()
+})
+
 it.each([undefined, null, {}, { to_device: { events: 1 } }, { to_device: { events: [null, {}] } }])(
   "an answer of another shape is passed over: %j",
   (answer) => {

@@ -40,6 +40,7 @@ it("does not tell a total that is not known: the server compresses, or does not 
 
 it("an answer that is no program is none, and a download that breaks off is told", async () => {
   await expect(download(new Response("<html>", { status: 404 }), () => {})).rejects.toThrow("404")
+  await expect(download(new Response(null, { status: 204 }), () => {})).rejects.toThrow("204")
   const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError("network")) })
   await expect(download(new Response(broken), () => {})).rejects.toThrow("network")
 })
