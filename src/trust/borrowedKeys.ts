@@ -9,7 +9,7 @@ export type ExportSecrets = () => Promise<SecretsBundle>
 
 /**
  * Checks the keys that the embedding app holds, before any code is shown, and lets go of them (R9): they are exported anew, and checked
- * anew against what was published, when they are to be given. Rejects only when `signal` is aborted.
+ * anew against what was published, when they are to be given. Rejects when `signal` is aborted, and for what is none of the problems it tells (a bug).
  */
 export async function borrowKeys(
   exportSecrets: ExportSecrets,

@@ -68,6 +68,6 @@ async function judge(keys: FoundKeys, { identity, backup }: Published): Promise<
   return { ok: true, trust: holdKeys(crossSigning, await judgeBackup(backup, keys.backup), keys.backup) }
 }
 
-function overwrite(keys: FoundKeys): void {
+export function overwrite(keys: FoundKeys): void {
   for (const key of Object.values(keys)) key?.fill(0)
 }

@@ -135,6 +135,17 @@ describe("unlocking", () => {
     expect(check.mock.calls.map(([key]) => key)).toEqual(Array(2).fill(new Uint8Array(32)))
   })
 
+  it("R9: overwrites the keys that opened, too, when another one is damaged", async () => {
+    const damaged: Said = [200, { encrypted: { K: { iv: "AAAA", ciphertext: "AAAA", mac: "AAAA" } } }]
+    const overwritten = vi.spyOn(Uint8Array.prototype, "fill")
+    await unlockWhen({ [accountData("m.cross_signing.self_signing")]: damaged })
+    const keys = overwritten.mock.contexts.filter(
+      (bytes) => bytes instanceof Uint8Array && bytes.length === 32,
+    )
+    // That of secret storage, and three of the four in it.
+    expect(keys).toHaveLength(4)
+  })
+
   it("is given no backup key where there is no backup", async () => {
     expect(await unlockWhen({ [`${CLIENT}/room_keys/version`]: NOT_FOUND })).toMatchObject({ told: "none" })
   })

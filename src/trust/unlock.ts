@@ -1,7 +1,7 @@
 import { readAccountData, type JsonObject } from "../homeserver/accountData.ts"
 import { CROSS_SIGNING_SECRETS, defaultKeyId } from "../homeserver/secretStorage.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
-import { holdIfRight, readPublished, type FoundKeys, type Unlocked } from "./checkedKeys.ts"
+import { holdIfRight, overwrite, readPublished, type FoundKeys, type Unlocked } from "./checkedKeys.ts"
 import { openStorage, type OpenSecret, type ReadAccountData } from "./openStorage.ts"
 import { found, Locked, type UnlockProblem } from "./problem.ts"
 import { readKeyDescription, storageKeyFrom } from "./storageKey.ts"
@@ -10,7 +10,7 @@ const BACKUP_KEY = "m.megolm_backup.v1"
 
 /**
  * Opens the user's secret storage, takes out the keys that a new device is given, and checks all of them against what the
- * homeserver publishes, before any code is shown (R9). Reads only. Rejects only when `signal` is aborted.
+ * homeserver publishes, before any code is shown (R9). Reads only. Rejects when `signal` is aborted, and for what is none of the problems it tells (a bug).
  *
  * @param secret the recovery key, or the passphrase of accounts that have one; kept no longer than this call
  */
@@ -32,8 +32,9 @@ export async function unlock(
     const key = await storageKeyFrom(secret, description)
     try {
       const open = await openStorage(read, keyId, description, key)
-      const [right, keys] = await Promise.all([published, openAll(open)])
-      return await holdIfRight(keys, right, signal)
+      // First what may fail: nothing that was opened is left behind then.
+      const right = await published
+      return await holdIfRight(await openAll(open), right, signal)
     } finally {
       key.fill(0)
     }
@@ -46,13 +47,18 @@ export async function unlock(
 
 async function openAll(open: OpenSecret): Promise<FoundKeys> {
   const [master, selfSigning, userSigning] = CROSS_SIGNING_SECRETS
-  const [backup, ...keys] = await Promise.all([
-    open(BACKUP_KEY).catch(damagedIsAbsent),
+  const opened = await Promise.allSettled([
     open(master),
     open(selfSigning),
     open(userSigning),
+    open(BACKUP_KEY).catch(damagedIsAbsent),
   ])
-  return { master: keys[0], selfSigning: keys[1], userSigning: keys[2], backup }
+  const keyAt = (index: number) => (opened[index]?.status === "fulfilled" ? opened[index].value : undefined)
+  const keys = { master: keyAt(0), selfSigning: keyAt(1), userSigning: keyAt(2), backup: keyAt(3) }
+  const failed = opened.find((one) => one.status === "rejected")
+  if (!failed) return keys
+  overwrite(keys)
+  throw failed.reason
 }
 
 /** A backup key that cannot be read is left out, and does not stop the link. */
