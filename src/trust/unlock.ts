@@ -46,15 +46,14 @@ export async function unlock(
 }
 
 async function openAll(open: OpenSecret): Promise<FoundKeys> {
-  const [master, selfSigning, userSigning] = CROSS_SIGNING_SECRETS
   const opened = await Promise.allSettled([
-    open(master),
-    open(selfSigning),
-    open(userSigning),
+    ...CROSS_SIGNING_SECRETS.map(open),
     open(BACKUP_KEY).catch(damagedIsAbsent),
   ])
-  const keyAt = (index: number) => (opened[index]?.status === "fulfilled" ? opened[index].value : undefined)
-  const keys = { master: keyAt(0), selfSigning: keyAt(1), userSigning: keyAt(2), backup: keyAt(3) }
+  const [master, selfSigning, userSigning, backup] = opened.map((one) =>
+    one.status === "fulfilled" ? one.value : undefined,
+  )
+  const keys = { master, selfSigning, userSigning, backup }
   const failed = opened.find((one) => one.status === "rejected")
   if (!failed) return keys
   overwrite(keys)
