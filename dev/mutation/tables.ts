@@ -1,5 +1,5 @@
 import type { Mutant } from "./report.ts"
-import { reasonOf } from "./reasons.ts"
+import { oneLine, reasonOf } from "./reasons.ts"
 
 function groupedBy<K>(mutants: readonly Mutant[], keyOf: (mutant: Mutant) => K): Map<K, Mutant[]> {
   const groups = new Map<K, Mutant[]>()
@@ -49,7 +49,7 @@ export function survivors(mutants: readonly Mutant[], inFull: boolean): string {
   return [`${unexplained.length} without a reason`, ...unexplained.map(describe), ...described].join("\n")
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").slice(0, 100)
+const short = (code: string): string => oneLine(code).slice(0, 100)
 
 const describe = ({ file, line, original, replacement }: Mutant): string =>
-  `    ${file}:${line}  ${oneLine(original)}  ->  ${oneLine(replacement)}`
+  `    ${file}:${line}  ${short(original)}  ->  ${short(replacement)}`

@@ -125,6 +125,36 @@ test("a set-up that ignores the cancel is closed as soon as it is done", async (
   expect([scene.crypto.opened, scene.crypto.closed]).toEqual([1, 1])
 })
 
+test("a set-up that has told nothing yet is shown as one that begins", async () => {
+  const scene = new TokenScene()
+  scene.crypto.settingUp = () => scene.machine.sleep(10_000)
+  scene.start("msc3906")
+  await scene.machine.pass(1_000)
+  expect(scene.state).toEqual({ step: "setting-up-crypto", progress: { stage: "starting" } })
+})
+
+test("what is told of a set-up after it is done takes nothing off the screen", async () => {
+  const scene = new TokenScene()
+  let tellLate: Parameters<typeof scene.crypto.settingUp>[0] | undefined
+  scene.crypto.settingUp = async (tell) => {
+    await scene.machine.sleep(1_000)
+    tellLate = tell
+  }
+  scene.start("msc3906")
+  await scene.at("showing-code")
+  tellLate?.({ stage: "downloading", loaded: 5_000_000, total: 5_000_000 })
+  expect([tellLate !== undefined, scene.state.step]).toEqual([true, "showing-code"])
+})
+
+test("R9: a link that never needed it ends as any other, and its keys are wiped", async () => {
+  const scene = new TokenScene()
+  scene.start("msc4108-2024", "msc3906")
+  await scene.at("showing-code")
+  scene.cancel()
+  await scene.machine.pass(1)
+  expect([scene.state.step, scene.crypto.begun, scene.isWiped]).toEqual(["stopped", 0, true])
+})
+
 test("what the homeserver says while it is set up ends the link in the homeserver's words", async () => {
   const scene = new TokenScene()
   scene.crypto.settingUp = () => Promise.reject(new Stop({ kind: "signed-out" }))

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events"
 import { expect, test } from "vitest"
 import { Door } from "./door.ts"
 
@@ -49,4 +50,14 @@ test("a question that is over takes no answer from the one that follows it, and 
   await expect(door.ask(["approve"], over.signal)).rejects.toBe("the turn is over")
   door.answer({ kind: "approve" })
   expect(await second).toEqual({ kind: "approve" })
+})
+
+test("a question that was answered waits for nothing more, and its turn may go on", async () => {
+  const door = new Door()
+  const turn = new AbortController()
+  const asked = door.ask(["approve", "decline"], turn.signal)
+  expect(getEventListeners(turn.signal, "abort")).toHaveLength(1)
+  door.answer({ kind: "approve" })
+  await asked
+  expect(getEventListeners(turn.signal, "abort")).toEqual([])
 })

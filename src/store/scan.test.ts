@@ -47,6 +47,7 @@ describe.each(codes)("we scan %s", (code) => {
     await scene.succeed(peer)
     expect(await scene.run(peer.hear())).toEqual({ type: "m.login.secrets", ...SECRETS })
     await scene.at("linked")
+    expect(scene.seen).toContainEqual({ step: "connecting", scannedBy: "us", host: undefined })
     expect(scene.seen.map(({ step }) => step).slice(0, 11)).toEqual([
       "idle",
       "scan-warning",
