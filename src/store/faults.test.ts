@@ -163,6 +163,20 @@ describe.each(codes)("%s", (code) => {
       expect(scene.server.deleted.some(({ id }) => id === peer.session.id)).toBe(true)
     })
 
+    test.each(["no-keys", "unsigned", "wrongly-signed", "unknown"] as const)(
+      "after the secrets it is left to itself where the new device's keys stay %s",
+      async (keys) => {
+        const scene = new Scene()
+        scene.keys = () => keys
+        const peer = await scene.accept(code)
+        await scene.succeed(peer)
+        await scene.at("linked")
+        await scene.machine.pass(70_000)
+        expect(scene.state).toMatchObject({ step: "linked", trust: keys })
+        expect(scene.server.deleted.some(({ id }) => id === peer.session.id)).toBe(false)
+      },
+    )
+
     test("leaving the page deletes a session that nobody has scanned", async () => {
       const scene = new Scene()
       scene.start(code)

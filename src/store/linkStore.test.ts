@@ -90,3 +90,25 @@ test.each(["msc4108-2024", "msc4388-spec"] satisfies CodeKind[])(
     expect(scene.state.step).toBe("connecting")
   },
 )
+
+test("a link that is cancelled in the moment it was started never began", async () => {
+  const scene = new Scene()
+  scene.start()
+  scene.cancel()
+  expect(await scene.at("stopped")).toMatchObject({
+    failure: { kind: "cancelled", by: "us" },
+    during: "idle",
+    aftermath: "none",
+  })
+})
+
+test("after its end a disposed link says nothing more, though the new device's keys were still looked for", async () => {
+  const scene = new Scene()
+  scene.keys = () => "no-keys"
+  await scene.succeed(await scene.accept("msc4108-2024"))
+  await scene.at("linked")
+  const told = scene.seen.length
+  scene.store.dispose()
+  await scene.machine.pass(5_000)
+  expect([scene.seen.length, scene.machine.sleeping]).toEqual([told, 0])
+})

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { pagelessMachine as machine } from "./pagelessMachine.ts"
 
@@ -27,6 +28,28 @@ test("an aborted sleep rejects with the reason, also one that begins aborted, an
   await expect(sleeping).rejects.toBe("enough")
   await expect(machine.sleep(1_000, over.signal)).rejects.toBe("enough")
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test("neither leaves anybody listening to what would have ended it", async () => {
+  const [over, late] = [new AbortController(), new AbortController()]
+  const sleeping = machine.sleep(1_000, over.signal)
+  await vi.advanceTimersByTimeAsync(1_000)
+  await sleeping
+  expect(getEventListeners(over.signal, "abort")).toEqual([])
+  const ended = machine.sleep(1_000, late.signal)
+  late.abort("enough")
+  await expect(ended).rejects.toBe("enough")
+  expect(getEventListeners(late.signal, "abort")).toEqual([])
+})
+
+test("a sleep that nothing can end wakes in time, too", async () => {
+  const awake = vi.fn()
+  const sleeping = machine.sleep(1_000).then(awake)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(awake).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  await sleeping
+  expect(awake).toHaveBeenCalledOnce()
 })
 
 test("its fetch is that of the moment, as those are replaced that there are", async () => {

@@ -84,8 +84,8 @@ export async function runLink(
     const failure = failureOf(error, during, isAnnounced)
     const aftermath = aftermathOf(failure, during, isAnnounced)
     enter({ step: "stopped", failure, during, aftermath, device })
-    crypto?.close()
     ports.trust.wipe()
+    crypto?.close()
     // R1: our last message are the secrets; nothing may be written over them, and the session is not deleted.
     const mayBeUnread = during === "sharing-secrets" && failure.kind === "cancelled"
     // R6: whoever answered the code before us may be speaking there.

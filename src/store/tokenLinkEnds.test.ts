@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { TokenScanningPeer } from "../protocol/testing/tokenPeers.ts"
+import { Scene } from "./testing/scene.ts"
 import { atMoment, bothWays, CANCELLABLE, TOO_LATE } from "./testing/tokenMoments.ts"
 import { TokenScene, UNTOUCHED, untouched, WAYS } from "./testing/tokenScene.ts"
 
@@ -46,6 +48,41 @@ describe("the user cancels", () => {
     scene.cancel()
     expect(await scene.run(peer.hear())).toEqual({ type: "m.login.failure", reason: "cancelled" })
   })
+})
+
+describe("the user says that the page did not open", () => {
+  test.each(WAYS.flatMap((way) => [[way, "consent-needed"] as const, [way, "awaiting-consent"] as const]))(
+    "%s, at %s: the link ends, and the new device is told",
+    async (way, step) => {
+      const scene = new TokenScene("device_authorization_grant")
+      const peer = await scene.compare(way)
+      scene.say({ kind: "approve" })
+      await scene.at("consent-needed")
+      if (step === "awaiting-consent") scene.say({ kind: "consent-opened" })
+      await scene.at(step)
+      scene.say({ kind: "page-did-not-open" })
+      expect(await scene.run(peer.hear())).toEqual({ type: "m.login.failure", reason: "cancelled" })
+      expect(scene.state).toMatchObject({
+        step: "stopped",
+        failure: { kind: "page-not-opened", by: "us" },
+        during: step,
+        aftermath: step === "consent-needed" ? "none" : "watching",
+      })
+      expect(untouched(scene)).toEqual(UNTOUCHED)
+    },
+  )
+})
+
+test("a code of 2023 that is shown where no link of 2023 is possible: whoever scans it ends the link as a bug", async () => {
+  const scene = new Scene()
+  scene.start("msc3906")
+  const { qr } = await scene.at("showing-code")
+  await scene.run(new TokenScanningPeer(qr, scene.server, scene.machine).connect())
+  expect(await scene.at("stopped")).toMatchObject({
+    failure: { kind: "bug", what: "a code of 2023 where none is possible" },
+    aftermath: "none",
+  })
+  expect(scene.isWiped).toBe(true)
 })
 
 describe("R5: nobody does anything any more", () => {
@@ -109,4 +146,21 @@ describe("the keys are wiped and the crypto device is closed at once when the st
     await scene.machine.pass(20_000)
     expect([scene.server.sessions.size, scene.machine.sleeping]).toEqual([0, 0])
   })
+})
+
+test("R9: the keys are wiped before the crypto device is ended, so that no trouble there can keep them", async () => {
+  const scene = new TokenScene()
+  const ended = new Promise<boolean>((resolve) => {
+    scene.crypto.settingUp = (_tell, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => {
+          resolve(scene.isWiped)
+          reject(new Error("it cannot be ended"))
+        })
+      })
+  })
+  scene.start("msc3906")
+  await scene.at("setting-up-crypto")
+  scene.cancel()
+  expect(await scene.run(ended)).toBe(true)
 })

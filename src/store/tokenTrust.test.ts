@@ -262,6 +262,15 @@ describe("its secrets", () => {
   })
 })
 
+test("that a new device is verified is told once, with the end of the link", async () => {
+  const scene = new TokenScene()
+  await scene.verify("we show")
+  scene.crypto.giveTo("NEWDEVICE")
+  await scene.at("linked")
+  await scene.machine.pass(3_000)
+  expect(scene.seen.filter(({ step }) => step === "linked")).toHaveLength(1)
+})
+
 describe("the cryptography of this page cannot be had", () => {
   const failing = (scene: TokenScene, error: Error): void => {
     scene.crypto.settingUp = async () => {

@@ -2,6 +2,9 @@ import type { Reasons } from "../reasons.ts"
 
 const TYPES = "the types want to hear of what is never otherwise"
 const ITS_KINDS = "whoever waits is handed the answers of their own kinds alone: the types want to hear of it"
+const NOBODY_LEFT = "a link does not end well without a rendezvous: the types want to hear of it"
+const ALWAYS_A_CODE =
+  "a link that has no code to show begins with a scan and offers no way to showing: never reached"
 
 export const STORE: Reasons = {
   "src/store/browserMachine.ts": [["signal?.reason", "signal.reason", TYPES]],
@@ -23,4 +26,53 @@ export const STORE: Reasons = {
   ],
   "src/store/listening.ts": [["[false, false]", "[]", "undefined is as false, and nobody looks for more"]],
   "src/store/meeting.ts": [['"them"', '""', 'all that matters later is whether it is "us"']],
+  "src/store/pagelessMachine.ts": [["signal?.reason", "signal.reason", TYPES]],
+  "src/store/run.ts": [
+    [
+      '"device" in state',
+      "true",
+      "a state without a device has none that would take the place of the one before",
+    ],
+    ["reached.rendezvous?.close", "reached.rendezvous.close", NOBODY_LEFT],
+    [
+      "lookForNewcomer?.(signal)",
+      "lookForNewcomer(signal)",
+      "no link without an id is watched before the devices that were there are known: the types want to hear of it",
+    ],
+    [
+      '"unknown"',
+      '""',
+      "never reached, as no link is watched without a way to look; and all that is no answer is as unknown",
+    ],
+  ],
+  "src/store/scanning.ts": [
+    ["[]", '["Stryker was here"]', "no answer is of that kind"],
+    [
+      "judged.wrongIntent",
+      "true",
+      "without a code there is nobody to tell, and that nobody could be told is no news",
+    ],
+  ],
+  "src/store/showing.ts": [
+    ["default: missingCase", "default:", "the compiler sees to it that there is no other case"],
+    ["{ throw new Stop", "{}", ALWAYS_A_CODE],
+    ['{ kind: "bug"', "{}", ALWAYS_A_CODE],
+    ['"bug"', '""', ALWAYS_A_CODE],
+    ['"no code to show"', '""', ALWAYS_A_CODE],
+  ],
+  "src/store/stage.ts": [
+    [
+      "waited > SCAN_IS_DUE",
+      "waited >= SCAN_IS_DUE",
+      "on which side that one millisecond falls, nobody sees",
+    ],
+    ["!retired", "false", "with nothing on the screen it waits five seconds for nothing and drops nothing"],
+  ],
+  "src/store/tokenLink.ts": [
+    [
+      "!ports2023 || !crypto",
+      "!ports2023 && !crypto",
+      "the crypto device is made of these ports: both are there, or neither",
+    ],
+  ],
 }
