@@ -63,12 +63,7 @@ describe("who speaks", () => {
 test("a cancel comes too late while the secrets travel: they are not taken back, and the link ends well", async () => {
   const scene = new Scene()
   const peer = await scene.accept("msc4108-2024")
-  const { fetch } = scene.server
-  scene.server.fetch = async (input, init) => {
-    const response = await fetch(input, init)
-    if (init?.method === "PUT") await scene.machine.sleep(1_000)
-    return response
-  }
+  scene.delayAnswersToWrites(1_000)
   await scene.succeed(peer)
   await scene.at("sharing-secrets")
   scene.cancel()

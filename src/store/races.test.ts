@@ -105,12 +105,7 @@ describe.each(codes)("%s", (code) => {
   test("R1: leaving while the secrets travel neither overwrites nor deletes them", async () => {
     const scene = new Scene()
     const peer = await scene.accept(code)
-    const { fetch } = scene.server
-    scene.server.fetch = async (input, init) => {
-      const response = await fetch(input, init)
-      if (init?.method === "PUT") await scene.machine.sleep(1_000)
-      return response
-    }
+    scene.delayAnswersToWrites(1_000)
     await scene.succeed(peer)
     await scene.at("sharing-secrets")
     await scene.machine.pass(10)

@@ -81,6 +81,16 @@ export class Scene {
     return this.run(until(this.store, step))
   }
 
+  /** From now on, a message of ours is delivered at once, and the answer to it comes so much later. Milliseconds. */
+  delayAnswersToWrites(ms: number): void {
+    const { fetch } = this.server
+    this.server.fetch = async (input, init) => {
+      const response = await fetch(input, init)
+      if (init?.method === "PUT") await this.machine.sleep(ms)
+      return response
+    }
+  }
+
   /** A new device that scans the code on the screen. */
   async scan(): Promise<ScriptedPeer> {
     const { qr } = await this.at("showing-code")
