@@ -4,7 +4,7 @@ import type { Fault } from "./fault.ts"
 import { forward, type Asked, type Reply } from "./http.ts"
 import type { Ledger } from "./ledger.ts"
 import type { Rules } from "./rules.ts"
-import { sessionPath, writeAsThird } from "./session.ts"
+import { olderReply, sessionPath, writeAsThird } from "./session.ts"
 
 /** What becomes of one request. */
 interface Outcome {
@@ -25,7 +25,7 @@ interface Parts {
 export async function handle({ serverOf, rules, ledger }: Parts, asked: Asked): Promise<Outcome> {
   const server = serverOf(asked.path)
   const due = rules.dueBefore(asked, ledger.writesBy(asked))
-  if (due) await doBefore(due, asked, server, ledger)
+  const left = due && (await doBefore(due, asked, server, ledger))
   if (due?.kind === "drop-request") return { reply: undefined, fault: due, lost: "whole" }
   const refusal = ledger.isDead(asked)
     ? answerOf("dead-token")
@@ -34,7 +34,9 @@ export async function handle({ serverOf, rules, ledger }: Parts, asked: Asked): 
       : undefined
   if (refusal) return { reply: refusal, fault: due }
 
-  const answer = await forward(server, due ? changeRequest(due, asked) : asked)
+  const given = await forward(server, due ? changeRequest(due, asked) : asked)
+  const isRead = asked.method === "GET" && given.status === 200
+  const answer = left && isRead ? olderReply(asked.path, given, left.data, left.token) : given
   if (answer.status === 200) rules.answered(asked)
   const isNews = ledger.note(asked, answer, due)
   const fault = due ?? (isNews ? rules.dueAfter(asked, ledger.writesBy(asked)) : undefined)
@@ -47,12 +49,21 @@ export async function handle({ serverOf, rules, ledger }: Parts, asked: Asked): 
   return { reply: changeReply(fault, asked, reply, ledger.known(asked)), fault, ...(lost && { lost }) }
 }
 
-/** What happens before the server sees the request. */
-async function doBefore(fault: Fault, asked: Asked, server: string, ledger: Ledger): Promise<void> {
+/**
+ * What happens before the server sees the request. Returns the state that a third writer left: it is what a read gets, so that no
+ * cell depends on whether the peer was quick enough to write over it.
+ */
+async function doBefore(
+  fault: Fault,
+  asked: Asked,
+  server: string,
+  ledger: Ledger,
+): Promise<{ data: string; token: string } | undefined> {
   const path = sessionPath(asked.path)
   if (fault.kind === "delay") await pause(fault.ms)
   if (fault.kind === "end-token") ledger.endToken(asked)
   if (fault.kind === "end-session" && path) await fetch(server + path, { method: "DELETE" })
-  if (fault.kind === "write" && fault.when === "before" && path)
-    await writeAsThird(server, path, ledger.payloadFor(fault.what, asked))
+  if (fault.kind !== "write" || fault.when !== "before" || !path) return undefined
+  const data = ledger.payloadFor(fault.what, asked)
+  return { data, token: await writeAsThird(server, path, data) }
 }

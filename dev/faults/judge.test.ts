@@ -63,6 +63,8 @@ describe("the judge of the fault table", () => {
 
   test("R3: lets a link of msc4388 end interrupted when the peer answered what we could not know to be delivered", () => {
     expect(kindOf(interrupted, { code: "msc4388-spec", ends: ["linked"], rules: lostReply })).toBe("well")
+    const signedIn: Partial<Outcome> = { ...interrupted, end: "interrupted, signed-in" }
+    expect(kindOf(signedIn, { code: "msc4388-spec", ends: ["linked"], rules: lostReply })).toBe("well")
     expect(kindOf(interrupted, { code: "msc4388-spec", ends: ["linked"] })).toBe("wrong")
     expect(kindOf(interrupted, { ends: ["linked"], rules: lostReply })).toBe("wrong")
     expect(

@@ -102,8 +102,11 @@ export function withEnd(path: string, reply: Reply, end: number): Reply {
   return { ...reply, headers, body }
 }
 
-/** Writes into a session as somebody who knows its address and takes its newest token, again if somebody else was quicker. */
-export async function writeAsThird(server: string, path: string, data: string): Promise<void> {
+/**
+ * Writes into a session as somebody who knows its address and takes its newest token, again if somebody else was quicker.
+ * Returns the token of what was written.
+ */
+export async function writeAsThird(server: string, path: string, data: string): Promise<string> {
   const url = server + path
   for (let triesLeft = 5; ; triesLeft--) {
     const read = await fetch(url)
@@ -119,7 +122,8 @@ export async function writeAsThird(server: string, path: string, data: string): 
         isWrapped(path) ? JSON.stringify({ sequence_token: token, data }) : data,
       ),
     })
-    if (written.ok) return
+    const left = tokenOf(path, written.headers.get("etag"), await written.text())
+    if (written.ok && left !== undefined) return left
     const isConflict = written.status === 409 || written.status === 412
     if (!isConflict || triesLeft === 0) throw new Error(`the third writer was refused: ${written.status}`)
   }

@@ -17,9 +17,9 @@ const unheard: Ends = ["expired-connected, none"]
 
 /**
  * A phone that had read ours before writes its answer over the third writer's message (MSC3886 has a new write name the newest state),
- * and goes away when it reads what it wrote over: we got its answer, and wait for the next.
+ * and goes away when it reads what it wrote over: we got its answer, and wait for the next. The device grant goes on elsewhere.
  */
-const answeredBefore: Ends = ["expired-accepted, watching", ...unheard]
+const answeredBefore: Ends = ["expired-accepted, watching", "expired-accepted, signed-in", ...unheard]
 
 const rest: Table = {
   "send the protocols": {
@@ -32,8 +32,8 @@ const rest: Table = {
     "their message is altered": insecure,
     "their first message comes once more": insecure,
     "a third writer is first": insecure,
-    // To us it is no news; a phone that has read it already takes it for what it is.
-    "our last message is sent back": ["linked", "expired-accepted, watching", ...insecure],
+    // To us it is no news; a phone that has read it already takes it for what it is, maybe after it has answered.
+    "our last message is sent back": ["linked", ...answeredBefore, ...insecure],
     "their first message is repeated": insecure,
   },
   "send approved": {
@@ -47,7 +47,8 @@ const rest: Table = {
     "their message is altered": insecureSignedIn,
     "their first message comes once more": insecureLate,
     "a third writer is first": insecureLate,
-    "our last message is sent back": insecureLate,
+    // As above; its success is all that we wait for. The secrets it would ask for elsewhere.
+    "our last message is sent back": ["linked", "linked, not asked", ...insecureLate],
     "their first message is repeated": insecureLate,
   },
   "send verified": {
@@ -81,7 +82,7 @@ const tables: Record<"we" | "they", Table> = {
       "their message is altered": insecure,
       "a third writer is first": insecure,
       // To a phone that has not read it yet it is what it was: our key.
-      "our last message is sent back": ["linked", ...insecure],
+      "our last message is sent back": ["linked", ...answeredBefore, ...insecure],
     },
     ...rest,
   },
