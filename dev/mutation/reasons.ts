@@ -1,3 +1,4 @@
+import { PROTOCOL } from "./reasons/protocol.ts"
 import { STORE } from "./reasons/store.ts"
 import { TRUST } from "./reasons/trust.ts"
 import type { Mutant } from "./report.ts"
@@ -21,7 +22,7 @@ const EVERYWHERE: readonly { why: string; lives: (mutant: Mutant) => boolean }[]
   },
 ]
 
-const SINGLY: Reasons = { ...STORE, ...TRUST }
+const SINGLY: Reasons = { ...PROTOCOL, ...STORE, ...TRUST }
 
 /** Code in one line, as it is told. */
 export const oneLine = (code: string): string => code.replaceAll(/\s+/g, " ")

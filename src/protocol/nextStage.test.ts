@@ -28,6 +28,10 @@ test("a flow of which only a part is done here needs the server's page all the s
   ).toBe(SSO)
 })
 
+test("a flow of which all was done, and that was not enough, does not hide what else there is", () => {
+  expect(next([[PASSWORD], [SSO]], [PASSWORD])).toBe(SSO)
+})
+
 test("there is none where nothing is left, or was asked for", () => {
   expect(next([])).toBeUndefined()
   expect(next([[]])).toBeUndefined()

@@ -102,6 +102,35 @@ describe("noble is fetched, once, and works", () => {
   })
 })
 
+describe("of private keys that the browser is given", () => {
+  async function given(): Promise<{ copies: Uint8Array[]; keys: CryptoKey[] }> {
+    const [copies, keys]: [Uint8Array[], CryptoKey[]] = [[], []]
+    browserWith({
+      importKey: async (...args: Parameters<SubtleCrypto["importKey"]>) => {
+        const key = await subtle.importKey(...args)
+        if (args[1] instanceof Uint8Array && args[0] === "pkcs8") {
+          copies.push(args[1])
+          keys.push(key)
+        }
+        return key
+      },
+    })
+    await expectRight(await open())
+    return { copies, keys }
+  }
+
+  test("no copy stays behind", async () => {
+    const { copies } = await given()
+    expect(new Set(copies.flatMap((copy) => [...copy]))).toEqual(new Set([0]))
+  })
+
+  test("those that agree on secrets cannot be had back", async () => {
+    const { keys } = await given()
+    const agreeing = keys.filter(({ algorithm }) => algorithm.name === "X25519")
+    expect(new Set(agreeing.map(({ extractable }) => extractable))).toEqual(new Set([false]))
+  })
+})
+
 test("a browser that gives an all-zero secret away may calculate, and the secret is refused", async () => {
   browserWith({
     deriveBits: (...given: Parameters<SubtleCrypto["deriveBits"]>) =>

@@ -21,6 +21,13 @@ test("Wycheproof: what is no signature by its form passes with no implementation
     expect([tcId, await credulous.verify(hex(sig), hex(msg), hex(pk))]).toEqual([tcId, false])
 })
 
+test("a public key that has not 32 bytes passes with no implementation", async () => {
+  const credulous = verifying(async () => true)
+  const [{ msg, sig } = { msg: "", sig: "" }] = vectorsOf("Valid")
+  const verify = (length: number) => credulous.verify(hex(sig), hex(msg), new Uint8Array(length).fill(7))
+  expect(await Promise.all([0, 31, 32, 33, 64].map(verify))).toEqual([false, false, true, false, false])
+})
+
 test("what an implementation cannot calculate is no good signature", async () => {
   const failing = verifying(async () => {
     throw new DOMException("", "DataError")

@@ -37,6 +37,23 @@ test.each(["", "{", "null", "[]", '"m.login.success"', '{"type":7}', "{}"])("%j 
   expect(readMessage(text)).toEqual({ type: "unreadable", claims: undefined })
 })
 
+test("a refusal is one and nothing more, whatever comes with it", () => {
+  const type = "m.login.declined"
+  expect(readMessage(JSON.stringify({ type, reason: "user_cancelled" }))).toEqual({ type })
+})
+
+test("a protocol is named by a text, whether we know it or not", () => {
+  const type = "m.login.protocol"
+  expect(readMessage(JSON.stringify({ type, protocol: "new" }))).toEqual({ type, protocol: "new" })
+  for (const protocol of [undefined, null, 7, ["new"], {}])
+    expect(readMessage(JSON.stringify({ type, protocol }))).toEqual({ type: "unreadable", claims: type })
+})
+
+test("of a type that we do not know its first 64 characters are kept", () => {
+  const read = readMessage(JSON.stringify({ type: "x".repeat(65) }))
+  expect(read).toEqual({ type: "unreadable", claims: "x".repeat(64) })
+})
+
 test("the grant's addresses are read nested and, as the coming matrix-sdk writes them over msc4388, beside the protocol", () => {
   const chosen = { type: "m.login.protocol", protocol: "device_authorization_grant", device_id: "D" }
   const grant = {
@@ -46,4 +63,7 @@ test("the grant's addresses are read nested and, as the coming matrix-sdk writes
   const nested = readMessage(JSON.stringify({ ...chosen, device_authorization_grant: grant }))
   expect(nested).toEqual({ ...chosen, device_authorization_grant: grant })
   expect(readMessage(JSON.stringify({ ...chosen, ...grant }))).toEqual(nested)
+  // What is nested, but has none, hides none.
+  for (const device_authorization_grant of [null, {}])
+    expect(readMessage(JSON.stringify({ ...chosen, ...grant, device_authorization_grant }))).toEqual(nested)
 })

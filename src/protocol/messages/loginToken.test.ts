@@ -121,3 +121,8 @@ test.each([
 test.each(["", "{", "null", "[]", '"m.login.success"', '{"type":7}', "{}"])("%j is unreadable", (text) => {
   expect(readMessage(text)).toEqual({ type: "unreadable", claims: undefined })
 })
+
+test("of a type that we do not know its first 64 characters are kept", () => {
+  const read = readMessage(JSON.stringify({ type: "x".repeat(65) }))
+  expect(read).toEqual({ type: "unreadable", claims: "x".repeat(64) })
+})

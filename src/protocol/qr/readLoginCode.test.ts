@@ -52,20 +52,46 @@ describe("the code vectors of both device-grant dialects", () => {
   }
 })
 
-test.each([".", ".."])(
-  "the rendezvous id %s, which would lead out of its path, is refused",
-  (rendezvousId) => {
-    const publicKey = new Uint8Array(32).fill(9)
-    const baseUrl = "https://hs.example"
-    const code = {
+const publicKey = new Uint8Array(32).fill(9)
+
+describe("the server's name in a code of 2024", () => {
+  const codeWith = (server: string) =>
+    ({
+      dialect: "msc4108-2024",
+      intent: "reciprocate",
+      publicKey,
+      rendezvousUrl: "https://hs.example/abc",
+      server,
+    }) as const
+
+  test.each(["hs.example", "hs.example:8448", "192.0.2.1:80", "[2001:db8::1]", "[::ffff:192.0.2.1]:8448"])(
+    "may be %s",
+    (server) => expect(readLoginCode(write(codeWith(server)))).toEqual({ code: codeWith(server) }),
+  )
+  test.each(["", "hs example", "hs.example/", "hs.example:", "hs.example:123456", "[:]", "[hs.example]"])(
+    "cannot be %j",
+    (server) => expect(readLoginCode(write(codeWith(server)))).toEqual({ problem: "server-name" }),
+  )
+})
+
+describe("the rendezvous id in a code of msc4388", () => {
+  const codeWith = (rendezvousId: string, profile: "spec" | "rust") =>
+    ({
       dialect: "msc4388",
+      profile,
       stable: true,
       intent: "login",
       publicKey,
-      baseUrl,
+      baseUrl: "https://hs.example",
       rendezvousId,
-    } as const
-    for (const profile of ["spec", "rust"] as const)
-      expect(readLoginCode(write4388({ ...code, profile }))).toEqual({ problem: "rendezvous-id" })
-  },
-)
+    }) as const
+
+  describe.each(["spec", "rust"] as const)("profile %s", (profile) => {
+    test.each([".", ".."])("%s, which would lead out of its path, is refused", (id) => {
+      expect(readLoginCode(write4388(codeWith(id, profile)))).toEqual({ problem: "rendezvous-id" })
+    })
+    test.each(["...", ".a", "..a", "a..", "~._-"])("%s, which would not, is read", (id) => {
+      expect(readLoginCode(write4388(codeWith(id, profile)))).toEqual({ code: codeWith(id, profile) })
+    })
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { concat, fromUtf8, utf8, type Bytes } from "../bytes.ts"
-import type { Code3906, LoginCode } from "./loginCode.ts"
+import type { Code2024, Code3906, Code4388, LoginCode } from "./loginCode.ts"
 import type { DialectName } from "../dialect.ts"
 import { UNSTABLE } from "../names3906.ts"
 import { bytesOf as write } from "../testing/codes.ts"
@@ -9,14 +9,14 @@ import { readScannedCode, type ScanProblem } from "./scanned.ts"
 const publicKey = new Uint8Array(32).fill(9)
 const HOMESERVER = "https://hs.example"
 
-const code2024 = (rendezvousUrl: string): LoginCode => ({
+const code2024 = (rendezvousUrl: string): Code2024 => ({
   dialect: "msc4108-2024",
   intent: "login",
   publicKey,
   rendezvousUrl,
   server: undefined,
 })
-const code4388 = (baseUrl: string): LoginCode => ({
+const code4388 = (baseUrl: string): Code4388 => ({
   dialect: "msc4388",
   profile: "spec",
   stable: false,
@@ -50,7 +50,7 @@ const problems: Record<Exclude<ScanProblem, "not-possible-here">, [what: string,
     concat(utf8("MATRIX"), Uint8Array.of(2, mode, 0, 4), utf8("abcd"), new Uint8Array(80)),
   ]),
   "signed-in-device": [
-    ["2024", write({ ...code2024(at), intent: "reciprocate", server: "hs.example" } as LoginCode)],
+    ["2024", write({ ...code2024(at), intent: "reciprocate", server: "hs.example" })],
     ["msc4388", write({ ...code4388(HOMESERVER), intent: "reciprocate" })],
   ],
   // R22: it has no flow, and is not spoken here, whoever shows it.
@@ -70,6 +70,12 @@ const problems: Record<Exclude<ScanProblem, "not-possible-here">, [what: string,
     ["with bytes too many", concat(write(code4388(HOMESERVER)), Uint8Array.of(0))],
     ["2023 cut off", write(code3906(at)).slice(0, -3)],
     ["2023 with a short key", respelled("CQkJ", "")],
+    ["with an address that is no UTF-8", concat(write(code2024(at)).slice(0, -1), Uint8Array.of(0xff))],
+    [
+      "with a server's name that is none",
+      write({ ...code2024(at), intent: "reciprocate", server: "hs example" }),
+    ],
+    ["with a session's name that leads elsewhere", write({ ...code4388(HOMESERVER), rendezvousId: "a/b" })],
     ["with a key of low order", write({ ...code2024(at), publicKey: new Uint8Array(32) })],
   ],
   "unsafe-address": [
@@ -77,6 +83,7 @@ const problems: Record<Exclude<ScanProblem, "not-possible-here">, [what: string,
     ["R19: 2023, loopback, where our homeserver is elsewhere", write(code3906("https://localhost/abc"))],
     ["http", write(code2024("http://rendezvous.example/abc"))],
     ["with credentials", write(code4388("https://user:pw@hs.example"))],
+    ["none", write(code2024("rendezvous.example"))],
     ["javascript:", write(code4388("javascript:alert(1)"))],
     ["R19: loopback, where our homeserver is elsewhere", write(code2024("http://127.0.0.1:8008/abc"))],
     ["R19: loopback over https", write(code4388("https://localhost"))],
