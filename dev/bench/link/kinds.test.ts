@@ -18,6 +18,15 @@ test("looks that bring something are told from polls and from the first look of 
     passed("GET", session, 200, "3", "sealed", "2"),
     passed("GET", "/_matrix/client/v3/devices/NEW", 404),
     passed("POST", "/_matrix/client/v3/keys/query", 200),
+    passed("POST", "/_matrix/client/v3/user/%40me%3Ahost/filter", 200),
   ]).map(({ kind }) => kind)
-  expect(kinds).toEqual(["join", "write", "poll", "look", "GET device", "POST keys/query"])
+  expect(kinds).toEqual([
+    "join",
+    "write",
+    "poll",
+    "look",
+    "GET device",
+    "POST keys/query",
+    "POST user/filter",
+  ])
 })

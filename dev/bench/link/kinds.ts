@@ -47,7 +47,9 @@ function nameOf({ asked: { method, path } }: Passed): Kind {
   const [plain = ""] = path.split("?")
   if (/\/devices\/[^/]+$/.test(plain)) return `${method} device`
   const fixed = plain.replace(/^\/_matrix\/client\/(v\d+|unstable\/[^/]+|unstable|r0)\//, "")
-  return `${method} ${fixed.split("/").slice(0, 2).join("/")}`
+  // Whose it is, is the same for all that follows.
+  const whole = fixed.replace(/^user\/[^/]+\//, "user/")
+  return `${method} ${whole.split("/").slice(0, 2).join("/")}`
 }
 
 /** A client that syncs does so all the time, link or not. */
