@@ -21,7 +21,8 @@ describe("looks into the session are few", () => {
   })
 
   test("four a second for a person, and fewer for one who takes their time", () => {
-    const at = looks("person", 60_000)
+    // The look that ended the wait before counts as well.
+    const at = [0, ...looks("person", 60_000)]
     expect(mostInASecond(at)).toBeLessThanOrEqual(4)
     expect(mostInASecond(at.filter((one) => one >= 10_000))).toBeLessThanOrEqual(2)
   })

@@ -20,7 +20,7 @@ interface Gap {
  */
 const GAPS: Record<Exclude<Pace, "meanwhile">, Gap> = {
   machine: { least: 40, share: 1 / 6, most: 260 },
-  person: { least: 60, share: 1, most: 350 },
+  person: { least: 60, share: 2, most: 420 },
   scan: { least: 300, share: 0, most: 300 },
   "scan-beside": { least: 400, share: 0, most: 400 },
   "late-scan": { least: 1_500, share: 0, most: 1_500 },
