@@ -1,3 +1,4 @@
+import { CONVERSATION } from "./reasons/conversation.ts"
 import { PROTOCOL } from "./reasons/protocol.ts"
 import { STORE } from "./reasons/store.ts"
 import { TRUST } from "./reasons/trust.ts"
@@ -22,7 +23,7 @@ const EVERYWHERE: readonly { why: string; lives: (mutant: Mutant) => boolean }[]
   },
 ]
 
-const SINGLY: Reasons = { ...PROTOCOL, ...STORE, ...TRUST }
+const SINGLY: Reasons = { ...CONVERSATION, ...PROTOCOL, ...STORE, ...TRUST }
 
 /** Code in one line, as it is told. */
 export const oneLine = (code: string): string => code.replaceAll(/\s+/g, " ")

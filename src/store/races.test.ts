@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest"
 import type { CodeKind } from "../protocol/dialect.ts"
 import { MemoryRendezvous } from "../protocol/testing/memoryRendezvous.ts"
-import { Scene } from "./testing/scene.ts"
+import { expectNoSecrets } from "./testing/meetings.ts"
+import { PROTOCOL, Scene } from "./testing/scene.ts"
+
+const CANCELLED = { type: "m.login.failure", reason: "user_cancelled" }
+const SUCCESS = { type: "m.login.success" }
 
 const codes: CodeKind[] = ["msc4108-2024", "msc4388-spec"]
 
@@ -56,6 +60,61 @@ describe.each(codes)("%s", (code) => {
     expect(await scene.run(peer.hear())).toMatchObject({ type: "m.login.secrets" })
     await scene.at("linked")
   })
+
+  const atAcceptance: [string, object, object][] = [
+    ["a success", SUCCESS, { kind: "unexpected-message", expected: "nothing before acceptance" }],
+    ["a cancel", CANCELLED, { kind: "cancelled", by: "them" }],
+  ]
+  test.each(atAcceptance)(
+    "R16: %s in the very moment of acceptance is no answer to it, and no secret leaves",
+    async (_what, message, failure) => {
+      const scene = new Scene()
+      const peer = await scene.request(code)
+      const { fetch } = scene.server
+      let writes = 0
+      scene.server.fetch = async (input, init) => {
+        if (init?.method === "PUT" && ++writes === 1) await peer.say(message)
+        return fetch(input, init)
+      }
+      scene.say({ kind: "consent-opened" })
+      scene.devices.add("NEWDEVICE")
+      expect(await scene.at("stopped")).toMatchObject({ failure, during: "awaiting-consent" })
+      expectNoSecrets(scene)
+    },
+  )
+
+  /** Its device is there, and it says something when nobody listens for it any more, just before its secrets. */
+  const speakLast = async (message: unknown) => {
+    const scene = new Scene()
+    const peer = await scene.accept(code)
+    scene.lookUp = async () => {
+      await scene.machine.sleep(400)
+      await peer.say(message)
+      return "present"
+    }
+    await scene.succeed(peer)
+    return { scene, peer }
+  }
+
+  test("R16: a success repeated after the last look for it is ignored", async () => {
+    const { scene, peer } = await speakLast(SUCCESS)
+    expect(await scene.run(peer.hear())).toMatchObject({ type: "m.login.secrets" })
+    await scene.at("linked")
+  })
+
+  const last: [string, object, object][] = [
+    ["a cancel", CANCELLED, { kind: "not-approved" }],
+    ["a second request", PROTOCOL, { kind: "unexpected-message", expected: "nothing before the secrets" }],
+  ]
+  test.each(last)(
+    "R16: %s after the last look for it ends the link, and no secret leaves",
+    async (_what, message, failure) => {
+      const { scene, peer } = await speakLast(message)
+      expect(await scene.at("stopped")).toMatchObject({ failure, aftermath: "signed-in" })
+      const heard = await scene.run(peer.hear().catch(() => undefined))
+      expect(heard?.type).not.toBe("m.login.secrets")
+    },
+  )
 
   test("what the peer says in the moment in which its device appears counts, and no secret leaves", async () => {
     const scene = new Scene()

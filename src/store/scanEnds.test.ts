@@ -32,6 +32,51 @@ describe.each(codes)("we scan %s", (code) => {
     expect(scene.state).toMatchObject({ step: "stopped", failure: { kind: "code-not-asked" } })
   })
 
+  /** Up to the digits on our screen. */
+  const greeted = async () => {
+    const { scene, peer } = await scanning(code)
+    scene.say({ kind: "scanned", bytes: peer.qr })
+    await scene.run(peer.connect())
+    await scene.at("showing-check-code")
+    return { scene, peer }
+  }
+  const cancelled = { type: "m.login.failure", reason: "user_cancelled" }
+
+  test("a cancel while the digits are shown ends the link at once", async () => {
+    const { scene, peer } = await greeted()
+    await scene.run(peer.hear())
+    scene.cancel()
+    await scene.machine.pass(1)
+    expect(scene.state).toMatchObject({ step: "stopped", failure: { kind: "cancelled", by: "us" } })
+    expect(await scene.run(peer.hear())).toMatchObject(cancelled)
+  })
+
+  test("a cancel of the new device while the digits are shown is told as one of that moment", async () => {
+    const { scene, peer } = await greeted()
+    await scene.run(peer.hear())
+    await peer.say(cancelled)
+    expect(await scene.at("stopped")).toMatchObject({
+      failure: { kind: "cancelled", by: "them" },
+      during: "showing-check-code",
+    })
+  })
+
+  test.each([
+    [cancelled, { kind: "cancelled", by: "them" }],
+    [{ type: "m.login.success" }, { kind: "unexpected-message", expected: "nothing before our offer" }],
+  ])("%j in the very moment of our offer ends the link", async (message, failure) => {
+    const { scene, peer } = await scanning(code)
+    scene.say({ kind: "scanned", bytes: peer.qr })
+    const { fetch } = scene.server
+    let writes = 0
+    scene.server.fetch = async (input, init) => {
+      if (init?.method === "PUT" && ++writes === 2) await peer.say(message)
+      return fetch(input, init)
+    }
+    await scene.run(peer.connect())
+    expect(await scene.at("stopped")).toMatchObject({ failure, aftermath: "none" })
+  })
+
   test("a server that a code names cannot make us say that we are signed out", async () => {
     const { scene, peer } = await scanning(code)
     scene.server.fault = () => Response.json({ errcode: "M_UNKNOWN_TOKEN" }, { status: 401 })

@@ -74,6 +74,21 @@ describe("R13: the new device says what is not due", () => {
       "consent-needed": ["a success"],
     })[step]?.includes(what) ?? false
 
+  const DUE: Record<string, string> = {
+    "its request is due": "m.login.protocol",
+    "our cryptography is set up": "nothing before the approval",
+    "the codes are compared": "nothing before the approval",
+    "the password is due": "nothing before the approval",
+    "the homeserver makes us wait": "nothing before the approval",
+    "the page is to be opened": "m.login.success",
+    "it has the login token": "m.login.success",
+    "the page is open": "m.login.success",
+    "the keys are approved": "nothing before the verification",
+    "its key is looked for": "nothing before the verification",
+    "it is signed": "nothing before m.login.verified",
+    "its secrets are waited for": "nothing after the verification",
+  }
+
   test.each(bothWays([...CANCELLABLE, ...TOO_LATE]))(
     "%s, while %s: the link ends, and it is told",
     async (way, _name, moment) => {
@@ -91,7 +106,7 @@ describe("R13: the new device says what is not due", () => {
         expect(await scene.run(peer.hear()), what).toEqual(CANCELLED)
         expect(scene.state, what).toMatchObject({
           step: "stopped",
-          failure: { kind: "unexpected-message", by: "us" },
+          failure: { kind: "unexpected-message", by: "us", expected: DUE[moment.name] },
         })
         expect({ ...untouched(scene), what }).toEqual({
           ...UNTOUCHED,
@@ -129,6 +144,16 @@ describe.each(WAYS)("%s: the new device refuses", (way) => {
     const peer = await scene.meet(way)
     await peer.say({ type: "m.login.failure", reason: "incompatible_intent", intent: "login.reciprocate" })
     expect(await scene.at("stopped")).toMatchObject({ failure: { kind: "incompatible-intent", by: "them" } })
+  })
+
+  test("what the open page is for, for a reason that is not its user's no", async () => {
+    const scene = new TokenScene("device_authorization_grant")
+    const peer = await scene.approve(way)
+    await peer.say({ type: "m.login.failure", reason: "no_coffee" })
+    expect(await scene.at("stopped")).toMatchObject({
+      failure: { kind: "peer-failed", reason: "no_coffee" },
+      during: "awaiting-consent",
+    })
   })
 
   test("the login token, which is of no use to anybody then", async () => {

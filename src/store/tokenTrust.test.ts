@@ -82,6 +82,7 @@ describe.each(PROTOCOLS)("%s: nothing is signed", (protocol) => {
     // Devices may sign in under an old id: nobody says that it stayed out.
     expect(scene.state).toMatchObject({
       failure: { kind: "key-mismatch" },
+      during: "checking-device",
       aftermath: "signed-in",
       device: { id: "TABLET" },
     })
@@ -117,7 +118,8 @@ describe.each(PROTOCOLS)("%s: nothing is signed", (protocol) => {
     const peer = await scene.approve("we show")
     await peer.say({ type: "m.login.success", device_key: NEW_KEY })
     expect(await scene.run(peer.hear())).toEqual(CANCELLED)
-    expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" }, aftermath: "watching" })
+    const failure = { kind: "unexpected-message", expected: "m.login.success with device_id" }
+    expect(scene.state).toMatchObject({ failure, aftermath: "watching" })
     expect(untouched(scene)).toEqual(UNTOUCHED)
   })
 
@@ -239,6 +241,13 @@ describe("its secrets", () => {
     expect(await scene.at("linked")).toMatchObject({ secrets: "not-asked" })
     expect(scene.machine.now() - since).toBeCloseTo(120_000)
     expect([scene.isWiped, scene.crypto.closed]).toEqual([true, 1])
+  })
+
+  test("R12: cannot be given where our own sign-in has ended, and nobody says that they were", async () => {
+    const scene = new TokenScene()
+    scene.crypto.untilSecretsGiven = async () => "signed-out"
+    await scene.verify("we show")
+    expect(await scene.at("linked")).toMatchObject({ secrets: "not-asked" })
   })
 
   test("are not waited for when the user does not want to", async () => {

@@ -97,6 +97,35 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     expect(scene.isWiped).toBe(true)
   })
 
+  test("another protocol is named as far as it can be shown", async () => {
+    const scene = new Scene()
+    const peer = await scene.confirm(code)
+    await peer.say({ type: "m.login.protocol", protocol: "x".repeat(65) })
+    expect(await scene.at("stopped")).toMatchObject({ failure: { protocol: "x".repeat(64) } })
+  })
+
+  const instead: [object, Failure][] = [
+    [
+      { type: "m.login.failure", reason: "user_cancelled" },
+      { kind: "cancelled", by: "them" },
+    ],
+    [{ type: "m.login.declined" }, { kind: "declined" }],
+    [
+      { type: "m.login.success" },
+      { kind: "unexpected-message", by: "us", expected: "m.login.protocol", received: "m.login.success" },
+    ],
+  ]
+  test.each(instead)(
+    "R21: %j in place of the request counts, whatever is on offer by now",
+    async (message, failure) => {
+      const scene = new Scene()
+      scene.grant = "missing"
+      const peer = await scene.confirm(code)
+      await peer.say(message)
+      expect(await scene.at("stopped")).toMatchObject({ failure, aftermath: "none" })
+    },
+  )
+
   const later: [string, string][] = [
     ["malformed JSON", "{"],
     ["an unknown message", '{"type":"m.login.unknown"}'],
@@ -107,7 +136,8 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     const peer = await scene.request(code)
     await peer.sayText(text)
     expect(await scene.run(peer.hear())).toMatchObject(unexpected)
-    expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" }, aftermath: "none" })
+    const failure = { kind: "unexpected-message", expected: "nothing before acceptance" }
+    expect(scene.state).toMatchObject({ failure, aftermath: "none" })
   })
 
   test.each(later)("%s while we wait for success, and no secret leaves", async (_what, text) => {
@@ -117,7 +147,9 @@ describe.each(codes)("with %s, what we cannot use is answered", (code) => {
     await peer.sayText(text)
     expect(await scene.run(peer.hear())).toMatchObject(unexpected)
     expect(scene.seen.some(({ step }) => step === "sharing-secrets")).toBe(false)
-    expect(scene.state).toMatchObject({ failure: { kind: "unexpected-message" } })
+    expect(scene.state).toMatchObject({
+      failure: { kind: "unexpected-message", expected: "m.login.success" },
+    })
   })
 
   test("bytes that are not UTF-8", async () => {

@@ -13,6 +13,8 @@ interface Options {
   algorithm?: Algorithm
   token?: Offered
   grant?: Offered
+  /** How long the homeserver takes to say so. Milliseconds. */
+  takes?: number
 }
 
 const BOTH = ["org.matrix.msc3906.login_token", "login_token"]
@@ -39,10 +41,15 @@ async function open({
   algorithm = UNSTABLE,
   token = "offered",
   grant = "missing",
+  takes = 0,
 }: Options = {}) {
   const pair = await meetByCode(scannedBy, algorithm)
   const tokens = tokensThatAre(token)
-  const homeserver = { ...pair.homeserver, deviceGrant: async () => grant }
+  const deviceGrant = async (): Promise<Offered> => {
+    if (takes > 0) await pair.machine.sleep(takes)
+    return grant
+  }
+  const homeserver = { ...pair.homeserver, deviceGrant }
   const agreed = agreeOnProtocol(pair, { machine: pair.machine, homeserver, tokens }, pair.signal)
   agreed.catch(() => undefined)
   return { ...pair, agreed }
@@ -117,6 +124,33 @@ describe("R17: who waits for whom after the keys", () => {
       })
     },
   )
+
+  test.each(["us", "them"] as const)(
+    "R13: what comes before our offer and is no progress ends the link; scanned by %s",
+    async (scannedBy) => {
+      const scene = await open({ scannedBy, takes: 1_000 })
+      await scene.peer.say(CHOICE)
+      expect(await failureOf(scene, scene.agreed)).toMatchObject({
+        kind: "unexpected-message",
+        expected: "m.login.progress",
+        received: "m.login.protocol",
+      })
+    },
+  )
+
+  test("we scanned, and the new device cancels in the moment in which we stop waiting for it", async () => {
+    const scene = await open({ scannedBy: "us" })
+    const { server, machine, peer } = scene
+    await machine.pass(4_700)
+    const { fetch } = server
+    server.fetch = async (input, init) => {
+      const response = await fetch(input, init)
+      await machine.sleep(1_000)
+      return response
+    }
+    await peer.say({ type: "m.login.failure", reason: "cancelled" })
+    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "cancelled", by: "them" })
+  })
 })
 
 describe("what is on offer", () => {
@@ -190,6 +224,7 @@ describe("what the new device chooses", () => {
   })
 
   test.each([
+    ["of which nothing is said", undefined, "unparsable"],
     ["without an address", {}, "unparsable"],
     ["over http", { verification_uri: "http://auth.example/" }, "not-https"],
     ["a script", { verification_uri: "javascript:alert(1)" }, "scheme"],
@@ -206,6 +241,11 @@ describe("what the new device chooses", () => {
   ] as const)("%s is unsupported", async (_what, protocol, options) => {
     const scene = await choose({ type: "m.login.protocol", protocol }, options)
     expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "unsupported-protocol", by: "us", protocol })
+  })
+
+  test("a protocol of another name is named as far as it can be shown", async () => {
+    const scene = await choose({ type: "m.login.protocol", protocol: "x".repeat(65) })
+    expect(await failureOf(scene, scene.agreed)).toMatchObject({ protocol: "x".repeat(64) })
   })
 
   test.each([

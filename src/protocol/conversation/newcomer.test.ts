@@ -37,6 +37,15 @@ describe("the device that has come to those of before", () => {
   })
 })
 
+/** A device's id may be any text: those of before leave one letter of the answer "signed-out". */
+const LETTERS = new Set("signed-ou")
+
+test("that we are signed out is never taken for a list of devices", async () => {
+  expect(await newcomer(tokensWith("signed-out"), LETTERS, signal)).toBe("unknown")
+  const found = untilNewcomer(tokensWith("signed-out"), LETTERS, machine(), signal)
+  expect(await found).toBeUndefined()
+})
+
 const machine = () => new VirtualMachine(async () => Response.error())
 
 describe("the device that has just signed in", () => {

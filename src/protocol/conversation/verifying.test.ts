@@ -63,7 +63,8 @@ describe("the key that the homeserver publishes", () => {
     expect(await match()).toBe("done")
     expect(passed()).toBe(2_000)
   })
-  test.each([OTHER, "", KEY.toLowerCase(), KEY.slice(0, -1), `${KEY}A`])(
+  const inside = `${KEY.slice(0, 9)}=${KEY.slice(9)}`
+  test.each([OTHER, "", KEY.toLowerCase(), KEY.slice(0, -1), `${KEY}A`, inside])(
     "that is another ends the link at once: %j",
     async (key) => {
       const { match, passed, signed } = scene([{ key }, { key: KEY }])
