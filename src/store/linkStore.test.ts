@@ -63,7 +63,7 @@ describe("who speaks", () => {
 test("a cancel comes too late while the secrets travel: they are not taken back, and the link ends well", async () => {
   const scene = new Scene()
   const peer = await scene.accept("msc4108-2024")
-  scene.delayAnswersToWrites(1_000)
+  scene.delayAnswersTo("PUT", 1_000)
   await scene.succeed(peer)
   await scene.at("sharing-secrets")
   scene.cancel()

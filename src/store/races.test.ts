@@ -164,7 +164,7 @@ describe.each(codes)("%s", (code) => {
   test("R1: leaving while the secrets travel neither overwrites nor deletes them", async () => {
     const scene = new Scene()
     const peer = await scene.accept(code)
-    scene.delayAnswersToWrites(1_000)
+    scene.delayAnswersTo("PUT", 1_000)
     await scene.succeed(peer)
     await scene.at("sharing-secrets")
     await scene.machine.pass(10)

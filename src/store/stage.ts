@@ -178,7 +178,7 @@ export class Stage {
   #paceOf(offer: Offer): Pace {
     const waited = this.#ports.machine.now() - (this.#shownSince ?? 0)
     if (this.#newest !== offer || waited > SCAN_IS_DUE) return "late-scan"
-    return this.#listened.size > 1 ? "scan-beside" : "scan"
+    return [...this.#listened].some((other) => other.offer !== offer) ? "scan-beside" : "scan"
   }
 
   #show(listening: Listening, state: ShowingCode): void {

@@ -82,11 +82,11 @@ export class Scene {
   }
 
   /** From now on, a message of ours is delivered at once, and the answer to it comes so much later. Milliseconds. */
-  delayAnswersToWrites(ms: number): void {
+  delayAnswersTo(method: "POST" | "PUT", ms: number): void {
     const { fetch } = this.server
     this.server.fetch = async (input, init) => {
       const response = await fetch(input, init)
-      if (init?.method === "PUT") await this.machine.sleep(ms)
+      if (init?.method === method) await this.machine.sleep(ms)
       return response
     }
   }
