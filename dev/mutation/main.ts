@@ -18,7 +18,8 @@ const PARTS: readonly (readonly string[])[] = [
   ["src/protocol/channel/*.ts"],
   ["src/protocol/conversation/[a-k]*.ts"],
   ["src/protocol/conversation/[l-z]*.ts"],
-  ["src/protocol/rendezvous/*.ts"],
+  ["src/protocol/rendezvous/[a-q]*.ts"],
+  ["src/protocol/rendezvous/[r-z]*.ts"],
 ]
 
 const NO_SOURCE = ["!src/**/*.test.ts", "!src/**/testing/**"]
