@@ -44,7 +44,10 @@ export function judge(cell: Cell, outcome: Outcome): Verdict {
   return early === undefined ? { kind: "well" } : wrong(early)
 }
 
-/** R3: the reply to our write was lost, and the peer was quicker than our repetition: its answer, by which it may have signed in, is bound to a token that we never got. */
+/**
+ * R3: the reply to our write was lost, and the peer was quicker than our repetition: its answer is bound to a token that we never got. By then it
+ * may have signed in.
+ */
 function isInherentLoss({ code, rules }: Cell, { end, seen }: Outcome): boolean {
   const isReplyLost = rules.some(({ fault }) => fault.kind === "drop-reply" || fault.kind === "cut-reply")
   const cameTooLate = seen.some(({ method, status }) => method === "PUT" && status === 409)

@@ -81,7 +81,7 @@ export class Scene {
     return this.run(until(this.store, step))
   }
 
-  /** From now on, a message of ours is delivered at once, and the answer to it comes so much later. Milliseconds. */
+  /** From now on, a request of ours that writes is delivered at once, and the answer to it comes so much later. Milliseconds. */
   delayAnswersTo(method: "POST" | "PUT", ms: number): void {
     const { fetch } = this.server
     this.server.fetch = async (input, init) => {
