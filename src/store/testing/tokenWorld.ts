@@ -1,17 +1,12 @@
-import { Stop } from "../../protocol/failure.ts"
 import type { CodeKind } from "../../protocol/dialect.ts"
 import type { Answer } from "../state.ts"
 import { ArmedFaults } from "./faults.ts"
 import { TokenDevices } from "./tokenDevices.ts"
 import { OUR_KEY, type Move, type Shown } from "./tokenMoves.ts"
-import {
-  missingForSignature,
-  missingForToken,
-  pairOf,
-  tokenRecordOf,
-  type TokenRunRecord,
-} from "./tokenRecord.ts"
-import { CHOICE, GRANT_CHOICE, NEW_KEY, SUCCESS, TokenScene } from "./tokenScene.ts"
+import { pairOf, tokenRecordOf, type TokenRunRecord } from "./tokenRecord.ts"
+import { CHOICE, GRANT_CHOICE, SUCCESS, TokenScene } from "./tokenScene.ts"
+import { turnCrypto, turnDevice, turnTokens } from "./tokenTurns.ts"
+import { watchSignatures, watchTokens } from "./tokenWatch.ts"
 
 export const PASSWORD = "correct horse battery staple"
 
@@ -35,8 +30,8 @@ export class TokenWorld {
       Uint8Array.from({ length }, () => (chance = (chance * 48_271) % 2_147_483_647) & 0xff)
     scene.server.fault = (request) => this.faults.next(request)
     scene.crypto.published.set("OURS", OUR_KEY)
-    this.#watchTokens()
-    this.#watchSignatures()
+    watchTokens(scene, this.runs, this.violations)
+    watchSignatures(scene, this.runs, this.violations)
     scene.store.subscribe(() => {
       const { run, state } = scene.store.getSnapshot()
       if (run !== this.run?.id) this.violations.push("a dead run spoke")
@@ -91,13 +86,13 @@ export class TokenWorld {
         await this.#says(move.what)
         break
       case "device":
-        this.#device(move.is)
+        turnDevice(scene, this.run?.deviceId ?? "", move.is)
         break
       case "token":
-        this.#token(move.is)
+        turnTokens(scene, move.is)
         break
       case "crypto":
-        this.#crypto(move.is)
+        turnCrypto(scene, move.is)
         break
       case "fault":
         this.faults.arm(move.name, move.method, move.times)
@@ -111,44 +106,6 @@ export class TokenWorld {
     this.scene.machine.setHidden(false)
     this.faults.clear()
     this.scene.tokens.answers.length = 0
-  }
-
-  #watchTokens(): void {
-    const { tokens } = this.scene
-    const { issue, deviceIds } = tokens
-    tokens.issue = async (proof) => {
-      const reply = await issue(proof)
-      const { run } = this
-      if (reply.kind !== "issued" || !run) return reply
-      const missing = missingForToken(run)
-      if (missing.length > 0) this.violations.push(`a token, but not: ${missing.join(", ")}`)
-      run.issued += 1
-      return reply
-    }
-    tokens.deviceIds = async () => {
-      const ids = await deviceIds()
-      const { run } = this
-      if (run && ids && run.before.size === 0) run.before = ids
-      return ids
-    }
-  }
-
-  #watchSignatures(): void {
-    const { crypto } = this.scene
-    const { publishedKey, verify } = crypto
-    crypto.publishedKey = async (deviceId) => {
-      const published = await publishedKey(deviceId)
-      if (typeof published === "object") this.run?.looked.add(pairOf(deviceId, published.key))
-      return published
-    }
-    crypto.verify = async (deviceId, key, signal) => {
-      const { run } = this
-      if (!run) return
-      const missing = missingForSignature(run, deviceId, key)
-      if (missing.length > 0) this.violations.push(`a signature, but not: ${missing.join(", ")}`)
-      await verify(deviceId, key, signal)
-      run.signed.add(deviceId)
-    }
   }
 
   #letIn(by: "token" | "grant" | "both"): void {
@@ -168,42 +125,6 @@ export class TokenWorld {
       run.isWiped = true
     }
     scene.store.start({ codes, scans: scene.scans, trust: { backup: "included", secrets, wipe } })
-  }
-
-  #device(is: Extract<Move, { kind: "device" }>["is"]): void {
-    const { devices, tokens, crypto } = this.scene
-    const id = this.run?.deviceId ?? ""
-    tokens.knowsDevices = crypto.knowsKeys = is !== "unknown"
-    if (is === "there" || is === "other-key") {
-      devices.add(id)
-      crypto.published.set(id, is === "there" ? NEW_KEY : "c29tZWJvZHkgZWxzZSdz")
-    } else if (is === "gone") {
-      devices.delete(id)
-      crypto.published.delete(id)
-    }
-  }
-
-  #token(is: Extract<Move, { kind: "token" }>["is"]): void {
-    const { tokens } = this.scene
-    if (is === "password") tokens.answers.push(tokens.challenge(["m.login.password"]))
-    else if (is === "page") tokens.answers.push(tokens.challenge(["m.login.sso"]))
-    else if (is === "uncertain") tokens.answers.push({ kind: "uncertain" })
-    else if (is === "refused")
-      tokens.answers.push({ kind: "refused", failure: { kind: "server", status: 403, errcode: undefined } })
-    else tokens.answers.push({ kind: "wait", ms: is === "wait" ? 3_000 : 100_000 })
-  }
-
-  #crypto(is: Extract<Move, { kind: "crypto" }>["is"]): void {
-    const { crypto, machine } = this.scene
-    crypto.settingUp = async (tell, signal) => {
-      if (is === "lost") throw new Stop({ kind: "no-crypto", why: "keys-lost" })
-      if (is !== "slow") return
-      tell({ stage: "downloading", loaded: 1, total: undefined })
-      await machine.sleep(3_000, signal)
-    }
-    crypto.signing = async () => {
-      if (is === "not-signing") throw new Error("502")
-    }
   }
 
   /** What fits the moment under this name. */
@@ -254,7 +175,7 @@ export class TokenWorld {
     const { run, scene } = this
     if (!run) return
     if (scene.devices.has(run.deviceId)) await this.#says({ ...SUCCESS, device_id: run.deviceId })
-    else this.#device("there")
+    else turnDevice(scene, run.deviceId, "there")
   }
 
   /** Everybody does the next right thing, then so much time passes that the others notice. */
