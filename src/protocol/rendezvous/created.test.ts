@@ -61,9 +61,11 @@ describe("a session of 2024", () => {
     expect(asked).toEqual([
       { url: BASE + path, method: "POST", headers: { "content-type": "text/plain" }, body: "" },
     ])
-    expect(await create({ ...well, status: 200, headers: { etag: '"1"' } })).toMatchObject({
-      lifetime: 60_000,
-    })
+    const over = { ...STAMPS, expires: STAMPS["last-modified"] }
+    for (const stamps of [{}, over])
+      expect(await create({ ...well, status: 200, headers: { etag: '"1"', ...stamps } })).toMatchObject({
+        lifetime: 60_000,
+      })
   })
 
   test.each([
@@ -83,6 +85,13 @@ describe("a session of 2024", () => {
     expect(await create(well, "http://localhost:8008")).toMatchObject({ token: '"1"' })
   })
 
+  test("may be asked for again where there is no answer", async () => {
+    const machine = new VirtualMachine(() => Promise.reject(new TypeError("Failed to fetch")))
+    const unreachable = { kind: "uncertain", failure: { kind: "unreachable" } }
+    expect(await create2024(machine, server().at(BASE), signal)).toEqual(unreachable)
+    expect(await join2024(machine, url, signal)).toEqual(unreachable)
+  })
+
   test("is none where the server has trouble", async () => {
     expect(await create({ status: 429 })).toEqual({ kind: "wait", ms: 1_000 })
     expect(await create({ status: 203 })).toMatchObject({ kind: "refused" })
@@ -97,6 +106,8 @@ describe("a session of 2024", () => {
     expect(await join({ headers: { etag: '"1"' } })).toMatchObject({ lifetime: 60_000 })
     expect(await join({ headers: { etag: '"1"' }, body: "somebody's INITIATE" })).toEqual(used)
     expect(await join({})).toEqual(bad("no readable ETag"))
+    // An ETag is any text: no mark of a weak one but at its beginning.
+    expect(await join({ headers: { etag: '"aW/b"' } })).toMatchObject({ token: '"aW/b"' })
     expect(await join({ status: 404, body: { errcode: "M_NOT_FOUND" } })).toEqual({ kind: "gone" })
   })
 
@@ -176,6 +187,11 @@ describe("a session of msc4388", () => {
     expect(await create({ status: 403, body: { errcode: "M_FORBIDDEN" } })).toMatchObject({ kind: "refused" })
     expect(await join4388(server({ status: 401 }).machine, code, signal)).toMatchObject({
       failure: { kind: "server", status: 401 },
+    })
+    const machine = new VirtualMachine(() => Promise.reject(new TypeError("Failed to fetch")))
+    expect(await join4388(machine, code, signal)).toEqual({
+      kind: "uncertain",
+      failure: { kind: "unreachable" },
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Machine } from "../ports.ts"
+import type { Code3906 } from "../qr/loginCode.ts"
 import { codeIn } from "../testing/tokenPair.ts"
 import { MemoryRendezvous, type Request } from "../testing/memoryRendezvous.ts"
 import { TokenShowingPeer } from "../testing/tokenPeers.ts"
@@ -9,6 +10,7 @@ import { create3886, join3886 } from "./msc3886.ts"
 const { signal } = new AbortController()
 const HOMESERVER = "https://hs.example"
 const PLACE = "https://rendezvous.example/v1/create"
+const CODE = { rendezvousUrl: "https://rendezvous.example/s", publicKey: new Uint8Array(32) } as Code3906
 
 /** One answer, and what was asked. */
 function answering(response: Response, url = ""): { machine: Machine; asked: Partial<Request>[] } {
@@ -151,7 +153,25 @@ describe("joining the session of a scanned code", () => {
     ["a sealed message", '{"ciphertext":"aa","iv":"bb"}'],
     ["a key that is none", '{"key":7}'],
     ["no JSON", "aGVsbG8|aGVsbG8"],
+    [
+      "the key of the code, padded in its middle",
+      (key: string) => JSON.stringify({ key: `${key.slice(0, 9)}=${key.slice(9)}` }),
+    ],
   ])("somebody was: %s", async (_what, beginning) => {
     expect((await joinWith(beginning)).joined).toEqual(used)
   })
+  test("R4: a session without an ETag is a bad answer", async () => {
+    const { machine } = answering(new Response(""))
+    expect(await join3886(machine, CODE, signal)).toEqual({
+      kind: "refused",
+      failure: { kind: "bad-answer", what: "no readable ETag" },
+    })
+  })
+})
+
+test("a server that does not answer may be asked again, for a new session and for that of a scanned code", async () => {
+  const machine = new VirtualMachine(() => Promise.reject(new TypeError("Failed to fetch")))
+  const unreachable = { kind: "uncertain", failure: { kind: "unreachable" } }
+  expect(await create(machine)).toEqual(unreachable)
+  expect(await join3886(machine, CODE, signal)).toEqual(unreachable)
 })

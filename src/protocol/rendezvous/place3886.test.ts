@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { unanswered } from "../testing/unanswered.ts"
 import { place3886 } from "./place3886.ts"
 
 const OURS = "https://hs.example/_matrix/client/unstable/org.matrix.msc3886/rendezvous"
@@ -36,5 +37,11 @@ describe("where sessions of 2023 are created", () => {
   test("a cancelled question rejects with the reason", async () => {
     const reason = new Error("cancelled")
     await expect(placeFor({}, NAMED, AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+  test("a question that is cancelled while it is asked ends at once", async () => {
+    const asking = new AbortController()
+    const question = place3886({ request: unanswered, baseUrl: "https://hs.example" }, NAMED, asking.signal)
+    asking.abort("cancelled")
+    await expect(question).rejects.toBe("cancelled")
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { unanswered } from "../testing/unanswered.ts"
 import { judgeDiscovery, rendezvous4388Path } from "./probe.ts"
 
 const STABLE = "/_matrix/client/v1/rendezvous"
@@ -40,6 +41,13 @@ describe("R21: where msc4388 sessions are created", () => {
     const reason = new Error("cancelled")
     await expect(probe(ABSENT, ABSENT, AbortSignal.abort(reason))).rejects.toBe(reason)
   })
+
+  it("a question that is cancelled while it is asked ends at once", async () => {
+    const asking = new AbortController()
+    const question = rendezvous4388Path({ request: unanswered }, asking.signal)
+    asking.abort("cancelled")
+    await expect(question).rejects.toBe("cancelled")
+  })
 })
 
 describe("an answer for the discovery of msc4388", () => {
@@ -48,8 +56,11 @@ describe("an answer for the discovery of msc4388", () => {
     [false, 200, { create_available: false }],
     ["unknown", 200, { create_available: "yes" }],
     ["unknown", 200, undefined],
+    ["unknown", 200, null],
+    ["unknown", 500, { create_available: true }],
     [false, 403, { errcode: "M_FORBIDDEN" }],
     ["unknown", 403, undefined],
+    ["unknown", 401, { errcode: "M_FORBIDDEN" }],
     ["missing", 404, { errcode: "M_UNRECOGNIZED" }],
     ["missing", 404, undefined],
     ["missing", 405, { errcode: "M_UNRECOGNIZED" }],
