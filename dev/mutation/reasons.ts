@@ -1,5 +1,6 @@
 import { CONVERSATION } from "./reasons/conversation.ts"
 import { PROTOCOL } from "./reasons/protocol.ts"
+import { RENDEZVOUS } from "./reasons/rendezvous.ts"
 import { STORE } from "./reasons/store.ts"
 import { TRUST } from "./reasons/trust.ts"
 import type { Mutant } from "./report.ts"
@@ -23,7 +24,7 @@ const EVERYWHERE: readonly { why: string; lives: (mutant: Mutant) => boolean }[]
   },
 ]
 
-const SINGLY: Reasons = { ...CONVERSATION, ...PROTOCOL, ...STORE, ...TRUST }
+const SINGLY: Reasons = { ...CONVERSATION, ...PROTOCOL, ...RENDEZVOUS, ...STORE, ...TRUST }
 
 /** Code in one line, as it is told. */
 export const oneLine = (code: string): string => code.replaceAll(/\s+/g, " ")

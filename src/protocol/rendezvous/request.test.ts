@@ -17,6 +17,12 @@ test("an answer is read whole, also where a character is cut in two", async () =
   expect(await answerOf(async () => new Response(null, { status: 304 }), signal)).toMatchObject({ text: "" })
 })
 
+test("R19: the longest answer that is read has 65,536 characters", async () => {
+  const answered = (length: number) => answerOf(async () => new Response("x".repeat(length)), signal)
+  expect(await answered(65_536)).toMatchObject({ status: 200 })
+  expect(await answered(65_537)).toMatchObject({ kind: "uncertain" })
+})
+
 test("R19: a server that a code names cannot fill the memory: an answer without an end is none", async () => {
   let sent = 0
   let isCancelled = false

@@ -81,6 +81,13 @@ describe("R19: a request to an address that a peer may have chosen", () => {
     const safe = { redirect: "error", credentials: "omit", referrerPolicy: "no-referrer" }
     expect(fetch.mock.calls).toEqual([[url, { method: "DELETE", keepalive: true, ...safe }]])
   })
+
+  test("does not keep the answer to a deletion, which nobody reads", async () => {
+    const cancel = vi.fn()
+    const body = new ReadableStream({ cancel })
+    deleteSession({ fetch: async () => new Response(body) }, url)
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce())
+  })
 })
 
 describe("a request without an answer", () => {
