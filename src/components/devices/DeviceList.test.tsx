@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { act, fireEvent, screen, within } from "@testing-library/react"
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
 import { devicesKey } from "../../homeserver/queries.ts"
 import { deviceKeys, keyPair, signed, wholeIdentity } from "../../homeserver/testing/signedKeys.ts"
@@ -157,7 +157,57 @@ test("a sign-in that was not begun here is told, with the way to act, until the 
   expect(screen.getByRole("button", { name: "Sign that device out" })).toBeTruthy()
   fireEvent.click(screen.getByRole("button", { name: "All devices" }))
   fireEvent.click(screen.getByRole("button", { name: "It is mine" }))
-  expect(screen.queryByText(/just been signed in/)).toBeNull()
+  await waitFor(() => expect(screen.queryByText(/just been signed in/)).toBeNull())
+})
+
+test("each of several is for the user to say of, and who uses the keyboard stays there", async () => {
+  const { server, refresh } = shown([device("OURS"), device("OLD")])
+  await names()
+  server.rows = [device("OURS"), device("TABLET", 9), device("STRANGER", 8)]
+  await refresh()
+  await screen.findByText("App TABLET has just been signed in to your account")
+  const [mine] = screen.getAllByRole("button", { name: "It is mine" })
+  if (!mine) throw new Error("no way to say it")
+  mine.focus()
+  fireEvent.click(mine)
+  await waitFor(() =>
+    expect(screen.queryByText("App TABLET has just been signed in to your account")).toBeNull(),
+  )
+  expect(screen.getByText("App STRANGER has just been signed in to your account")).toBeTruthy()
+  expect(document.activeElement?.textContent).toContain("App STRANGER")
+  fireEvent.click(screen.getByRole("button", { name: "Close" }))
+  await waitFor(() => expect(screen.queryByText("App OLD is not signed in any more")).toBeNull())
+  expect(screen.getByText("App STRANGER has just been signed in to your account")).toBeTruthy()
+})
+
+test("a device that was linked here is no news in another list on the page, and none after the next link", async () => {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const rows = [device("OURS")]
+  const homeserver = silentHomeserver(async (path) =>
+    path.endsWith("/devices") ? Response.json({ devices: rows }) : Response.json({}),
+  )
+  const list = (newDeviceId?: string) => (
+    <DeviceList homeserver={homeserver} userId={me} deviceId="OURS" newDeviceId={newDeviceId} />
+  )
+  const page = (linked?: string) => (
+    <QueryClientProvider client={queries}>
+      {list()}
+      {linked !== undefined && list(linked)}
+    </QueryClientProvider>
+  )
+  const { rerender } = show(page())
+  await names()
+  for (const linked of ["FIRST", "SECOND"]) {
+    rerender(page(linked))
+    rows.push(device(linked))
+    await act(() => queries.refetchQueries({ queryKey: devicesKey(homeserver) }))
+    expect(await screen.findAllByText(`App ${linked}`)).toHaveLength(2)
+    expect(screen.queryByText(/just been signed in/)).toBeNull()
+  }
+  rerender(page())
+  rows.push(device("STRANGER"))
+  await act(() => queries.refetchQueries({ queryKey: devicesKey(homeserver) }))
+  expect(await screen.findAllByText(/just been signed in/)).toHaveLength(1)
 })
 
 test("a device that was linked here is no news, and one that is gone is told", async () => {

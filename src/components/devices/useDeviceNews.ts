@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect, useState } from "react"
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useCallback, useEffect } from "react"
 import type { OwnDevice } from "../../homeserver/devices.ts"
 import type { HomeserverPort } from "../../protocol/ports.ts"
 
@@ -7,35 +7,59 @@ export interface News {
   /** Signed in since the user last looked, and not by a link of this page. */
   appeared: readonly OwnDevice[]
   gone: readonly OwnDevice[]
-  /** The user has seen it. */
-  seen: () => void
+  /** The user has seen it of this device. */
+  seen: (device: OwnDevice) => void
 }
 
-/** What changed since the user first looked at the list, or last said that all is well; remembered as long as the page is open. */
+const NONE: readonly string[] = []
+
+/**
+ * What changed since the user first looked at the list, or said of a device that all is well; remembered as long as the page is open, and
+ * shared by all lists on it.
+ *
+ * @param newDeviceId a device that was linked here: it is news to nobody, now or later
+ */
 export function useDeviceNews(
   { baseUrl }: HomeserverPort,
   userId: string,
   devices: readonly OwnDevice[],
   newDeviceId: string | undefined,
 ): News {
-  const queries = useQueryClient()
-  const [known, setKnown] = useState(
-    () => queries.getQueryData<readonly OwnDevice[]>(keyOf(baseUrl, userId)) ?? devices,
-  )
+  const [known, changeKnown] = useKept("known-devices", baseUrl, userId, devices)
+  const [linkedHere, changeLinkedHere] = useKept("linked-here", baseUrl, userId, NONE)
   useEffect(() => {
-    const queryKey = keyOf(baseUrl, userId)
-    queries.setQueryDefaults(queryKey, { gcTime: Infinity })
-    queries.setQueryData(queryKey, known)
-  }, [queries, baseUrl, userId, known])
-  const seen = useCallback(() => setKnown(devices), [devices])
+    if (newDeviceId !== undefined) changeLinkedHere((ids) => [...ids, newDeviceId])
+  }, [newDeviceId, changeLinkedHere])
+
+  const appeared = without(devices, known).filter(
+    ({ id, current }) => !current && id !== newDeviceId && !linkedHere.includes(id),
+  )
   return {
-    appeared: without(devices, known).filter(({ id, current }) => id !== newDeviceId && !current),
+    appeared,
     gone: without(known, devices),
-    seen,
+    seen: (device) =>
+      changeKnown((before) =>
+        appeared.includes(device) ? [...before, device] : before.filter(({ id }) => id !== device.id),
+      ),
   }
 }
 
-const keyOf = (baseUrl: string, userId: string) => ["known-devices", baseUrl, userId]
+/** What the page remembers of an account, beside the answers of its homeserver, and how to change it. */
+function useKept<T extends object>(name: string, baseUrl: string, userId: string, first: T) {
+  const queries = useQueryClient()
+  const { data = first } = useQuery<T>({
+    queryKey: [name, baseUrl, userId],
+    queryFn: skipToken,
+    initialData: first,
+    gcTime: Infinity,
+  })
+  const change = useCallback(
+    (next: (before: T) => T) =>
+      queries.setQueryData<T>([name, baseUrl, userId], (before = first) => next(before)),
+    [queries, name, baseUrl, userId, first],
+  )
+  return [data, change] as const
+}
 
 function without(devices: readonly OwnDevice[], others: readonly OwnDevice[]): OwnDevice[] {
   const ids = new Set(others.map(({ id }) => id))
