@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { act, fireEvent, render, screen } from "@testing-library/react"
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { StrictMode } from "react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { diagnose } from "../homeserver/diagnosis.ts"
@@ -99,6 +99,17 @@ test("the user sees the checks, unlocks, and gets one code, also under StrictMod
   store.go(states["showing-code"])
   expect(screen.getByRole("heading", { name: "Scan this with your new device" })).toBeTruthy()
   expect(store.dispose).not.toHaveBeenCalled()
+})
+
+test("R7: every link of the page knows the digits of those before", async () => {
+  showWizard()
+  await unlockKeys()
+  cleanup()
+  showWizard()
+  await unlockKeys()
+  const [first, second] = vi.mocked(createLinkStore).mock.calls.map(([{ digitsOfLinks }]) => digitsOfLinks)
+  expect(first).toBeInstanceOf(Set)
+  expect(second).toBe(first)
 })
 
 test("where something is missing, no key is asked for, and asking again goes on", async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react"
 import { loadLoginTokens } from "../homeserver/loadLoginTokens.ts"
+import { digitsOfPage } from "../protocol/channel/digits.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, OpenCryptoDevice, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
@@ -88,6 +89,7 @@ export function LinkDevice(props: LinkDeviceProps) {
       machine,
       homeserver,
       rendezvousServer,
+      digitsOfLinks: digitsOfPage,
       loginToken: openCrypto && { tokens: () => loadLoginTokens(homeserver, userId), openCrypto },
     })
     store.start({ ...possible, trust })

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnosis } from "../homeserver/diagnosis.ts"
 import { loadLoginTokens } from "../homeserver/loadLoginTokens.ts"
+import { digitsOfPage } from "../protocol/channel/digits.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
@@ -53,6 +54,7 @@ export async function startLink(account: Account, options: StartOptions = {}): P
     machine,
     homeserver,
     rendezvousServer,
+    digitsOfLinks: digitsOfPage,
     loginToken: openCrypto && { tokens: () => loadLoginTokens(homeserver, account.userId), openCrypto },
   })
   const { codes: possible, scans } = diagnosis

@@ -39,6 +39,8 @@ interface Run {
 export interface LinkPorts extends OfferPorts {
   /** What links of 2023 need; undefined: none are possible here. */
   loginToken?: LoginTokenPorts | undefined
+  /** R7: the digits of earlier links, to which this store's are added; undefined: there were none. */
+  digitsOfLinks?: Set<string>
 }
 
 /** The keys are leaving, or the new device is verified: no cancel takes that back. */
@@ -50,7 +52,7 @@ export function createLinkStore(ports: LinkPorts): LinkStore {
   const listeners = new Set<() => void>()
   let snapshot: LinkSnapshot = { run: 0, state: { step: "idle" } }
   let current: Run | undefined
-  const digitsOfLinks = new Set<string>()
+  const { digitsOfLinks = new Set() } = ports
 
   const dispatch = (run: number, event: LinkEvent): void => {
     const next = reduce(snapshot, run, event)

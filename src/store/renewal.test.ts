@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest"
 import type { CodeKind } from "../protocol/dialect.ts"
+import { Digits } from "../protocol/channel/digits.ts"
 import { ScriptedPeer } from "../protocol/testing/scriptedPeer.ts"
 import { readLoginCode } from "../protocol/qr/readLoginCode.ts"
 import { Scene } from "./testing/scene.ts"
@@ -88,10 +89,18 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
   })
 
   test("R7: an INITIATE with the digits of a link that ended badly, which its device may still show, is treated as one that does not open", async () => {
-    const scene = new Scene()
+    const digitsOfLinks = new Set<string>()
+    const scene = new Scene({ digitsOfLinks })
     const { checkCode } = await scene.connect(code)
     scene.cancel()
     await scene.at("stopped")
+    // The next link of the page has a store of its own.
+    const elsewhere = new Scene({ digitsOfLinks })
+    elsewhere.start(code)
+    const early = await elsewhere.scan()
+    await early.initiate(checkCode)
+    await elsewhere.machine.pass(3_000)
+    expect(early.session.written.length).toBe(1)
     scene.start(code)
     const stranger = await scene.scan()
     await stranger.initiate(checkCode)
@@ -113,6 +122,16 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     const peer = await scene.scan()
     await peer.initiate(first.checkCode)
     await scene.at("entering-code")
+  })
+
+  test("R7: the digits of ten links are remembered: a page is not to keep out everybody in the end", () => {
+    const earlier = new Set<string>()
+    const take = (digits: number) => new Digits(earlier).take(`${digits}`)
+    for (let digits = 10; digits < 20; digits++) expect(take(digits)).toBe(true)
+    expect(take(10)).toBe(false)
+    expect(take(20)).toBe(true)
+    expect([take(11), take(20)]).toEqual([false, false])
+    expect(take(10)).toBe(true)
   })
 
   test("R6: the first INITIATE that opens destroys all other sessions of the run", async () => {
