@@ -120,7 +120,8 @@ function endOf(state: LinkState): End | undefined {
         : "linked, not asked"
   if (state.step === "linked-unencrypted") return state.device ? "unencrypted" : "unencrypted, not named"
   if (state.step !== "stopped" || state.aftermath === "stayed-out") return undefined
-  return `${failureCase(state.failure, true)}, ${state.aftermath}`
+  const { failure, aftermath } = state
+  return `${failureCase(failure, true)}, ${aftermath === "not-known" ? "watching" : aftermath}`
 }
 
 async function deviceIds({ homeserver }: Stack, { accessToken }: Account): Promise<string[]> {

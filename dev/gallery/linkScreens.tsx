@@ -71,6 +71,7 @@ export const linkScreens: Screens = {
   ),
   "stopped-with-details": <Acted act={unfolded}>{link(stoppedState({ kind: "wrong-code" }))}</Acted>,
   "aftermath-watching": link(stoppedState({ kind: "expired", at: "accepted" }, "watching")),
+  "aftermath-not-known": link(stoppedState({ kind: "signed-out" }, "not-known")),
   "aftermath-stayed-out": link(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out")),
   "aftermath-signed-in": link(stoppedState({ kind: "expired", at: "accepted" }, "signed-in")),
   "aftermath-may-still-sign-in": link(

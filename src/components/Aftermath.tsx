@@ -3,6 +3,10 @@ import type { StateOf } from "./step.ts"
 import { Notice } from "./ui/Notice.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
+/** The new device may have the keys, or be verified: our last message, or what followed it, was under way. */
+export const areKeysUnclear = ({ during }: StateOf<"stopped">): boolean =>
+  during === "sharing-secrets" || during === "verifying-device" || during === "giving-secrets"
+
 /** What remains where: nothing, a request that may still be approved, or a device without keys (R5). */
 export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
   const stopped = useStoppedWords()
@@ -16,6 +20,7 @@ export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
         </Notice>
       )
     case "watching":
+    case "not-known":
       return (
         <>
           {during === "awaiting-sign-in" ? (
@@ -27,13 +32,17 @@ export function Aftermath({ state }: { state: StateOf<"stopped"> }) {
               <p>{stopped.nothingSharedYet}</p>
             </Notice>
           )}
-          <Waiting longer={stopped.watchingLonger}>{stopped.watching}</Waiting>
+          {aftermath === "watching" ? (
+            <Waiting longer={stopped.watchingLonger}>{stopped.watching}</Waiting>
+          ) : (
+            <Notice tone="plain" announced title={stopped.notKnown} />
+          )}
         </>
       )
     case "signed-in":
       return (
         <Notice tone="plain" announced title={stopped.signedIn.finish}>
-          <p>{during === "sharing-secrets" ? stopped.signedIn.keysUnclear : stopped.signedIn.noKeys}</p>
+          <p>{areKeysUnclear(state) ? stopped.signedIn.keysUnclear : stopped.signedIn.noKeys}</p>
           <ul>
             {stopped.signedIn.ways.map((line) => (
               <li key={line}>{line}</li>

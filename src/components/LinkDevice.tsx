@@ -4,7 +4,7 @@ import { digitsOfPage } from "../protocol/channel/digits.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { DeviceTrust, HomeserverPort, Machine, OpenCryptoDevice, TrustPort } from "../protocol/ports.ts"
 import { browserMachine } from "../store/browserMachine.ts"
-import { createLinkStore } from "../store/linkStore.ts"
+import { createLinkStore, type LinkStore } from "../store/linkStore.ts"
 import type { NewDevice } from "../store/state.ts"
 import type { BorrowKeys } from "./Borrow.tsx"
 import { Prepare, type Possible } from "./Prepare.tsx"
@@ -12,7 +12,6 @@ import { RunningLink, type Link } from "./RunningLink.tsx"
 import { ClockContext } from "./ui/clock.ts"
 import { useEvent } from "./ui/useEvent.ts"
 import type { Forgotten } from "./Unlock.tsx"
-import { isWatching, watchOn } from "./watchOn.ts"
 import type { UnlockKeysProps } from "./UnlockKeys.tsx"
 
 export interface LinkDeviceProps {
@@ -41,8 +40,8 @@ export interface LinkDeviceProps {
   onDone: (watching: boolean) => void
   /** A device is linked and its keys need no more watching (R11). */
   onLinked?: OnLinked | undefined
-  /** Taken off the screen while the keys of a linked device are still looked for, it goes on looking, and `onLinked` is called later. */
-  watchesOn?: boolean
+  /** What becomes of a link that is taken off the screen. Default: it ends. */
+  leaveLink?: (store: LinkStore, onLinked: OnLinked | undefined) => void
   /** Says to the user that the page signs itself out after the link; `onLinked` is when to do it. */
   signsOut?: boolean
   /**
@@ -58,6 +57,8 @@ export interface LinkDeviceProps {
  */
 export type OnLinked = (device: NewDevice, trust: DeviceTrust, secrets: "given" | "not-asked") => void
 
+const endLink = (store: LinkStore): void => store.dispose()
+
 /**
  * The wizard, from the diagnosis to the linked device. Needs a QueryClientProvider around it; without a WordsContext it
  * speaks English. Unlocked keys live as long as one link, and no longer than this component (R9, R24).
@@ -70,11 +71,8 @@ export function LinkDevice(props: LinkDeviceProps) {
   const codes = openCrypto ? props.codes : props.codes.filter((code) => code !== "msc3906")
   const now = useMemo(() => () => machine.now(), [machine])
 
-  // Whatever takes the link off the screen ends it. The link began in an event, so no double effect makes a second one.
-  const leave = useEvent(({ store }: Link) => {
-    if (props.watchesOn && isWatching(store)) watchOn(store, onLinked)
-    else store.dispose()
-  })
+  // Whatever takes the link off the screen leaves it. The link began in an event, so no double effect makes a second one.
+  const leave = useEvent(({ store }: Link) => (props.leaveLink ?? endLink)(store, onLinked))
   useEffect(() => {
     if (!link) return undefined
     return () => {

@@ -84,6 +84,22 @@ test("R5: while a late approval can still sign the device in, the user is told n
   expect(screen.queryByText("Your account is safe")).toBeNull()
 })
 
+test("R5: where nobody can find out any more whether it signed in, that is said, and nothing is said to go on", () => {
+  showState(stoppedState({ kind: "signed-out" }, "not-known"))
+  expect(screen.getByText("Don’t approve anything in the other tab any more")).toBeTruthy()
+  expect(screen.getByRole("status").textContent).toContain("could not be found out")
+  expect(screen.queryByText(/Watching/)).toBeNull()
+})
+
+test.each(["sharing-secrets", "verifying-device", "giving-secrets"] as const)(
+  "R5: a device that may be verified, or have the keys, is not said to lack them: %s",
+  (during) => {
+    showState(stoppedState({ kind: "interrupted" }, "signed-in", during))
+    expect(heading()).toBe("Signed in, but not finished")
+    expect(screen.getByText(/Whether your keys arrived there is not known/)).toBeTruthy()
+  },
+)
+
 test("R5: a device that stayed out leaves the account safe", () => {
   showState(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out"))
   expect(screen.getByText(/No new device signed in, and none of your keys were shared/)).toBeTruthy()

@@ -3,7 +3,7 @@ import type { PlainCase } from "../i18n/failureCase.ts"
 import { useFailureWords } from "../i18n/useFailureWords.ts"
 import { useStoppedWords } from "../i18n/useStoppedWords.ts"
 import { useWords } from "../i18n/useWords.ts"
-import { Aftermath } from "./Aftermath.tsx"
+import { Aftermath, areKeysUnclear } from "./Aftermath.tsx"
 import { EndCard } from "./EndCard.tsx"
 import { nextStep } from "./nextStep.ts"
 import type { StateOf } from "./step.ts"
@@ -29,7 +29,13 @@ export function Stopped(props: StoppedProps & { ended: PlainCase }) {
   return (
     <EndCard
       state={state}
-      heading={signedIn ? stopped.signedIn.heading : words.heading}
+      heading={
+        !signedIn
+          ? words.heading
+          : areKeysUnclear(state)
+            ? stopped.signedIn.headingUnclear
+            : stopped.signedIn.heading
+      }
       lead={signedIn ? stopped.signedIn.happened(state.device?.name ?? common.newDevice) : words.happened}
       again={nextStep[state.failure.kind] === "again" ? again : undefined}
       done={done}

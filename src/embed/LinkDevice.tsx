@@ -15,6 +15,7 @@ import { checkProps, someOf } from "./checkProps.ts"
 import { Frame, type Looks } from "./Frame.tsx"
 import { locks } from "./locks.ts"
 import { accountIn, identityOf, useSteady, type Who } from "./useAccount.ts"
+import { watchOn } from "./watchOn.ts"
 
 /** What came of a link. */
 export interface Linked {
@@ -116,7 +117,7 @@ function AccountWizard(props: Options & { account: Account }) {
           unlockScreen={UnlockKeys}
           openCrypto={openCrypto}
           takenOver={takenOver}
-          watchesOn
+          leaveLink={watchOn}
           onDone={done}
           onLinked={(device, trust, secrets) => onLinked?.({ device, trust, secrets })}
         />

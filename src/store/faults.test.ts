@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { Fault, Request } from "../protocol/testing/memoryRendezvous.ts"
 import { PROTOCOL, Scene } from "./testing/scene.ts"
@@ -212,7 +212,7 @@ describe.each(codes)("%s", (code) => {
       const scene = new Scene()
       await scene.accept(code)
       scene.cancel()
-      await scene.machine.pass(11 * 60_000)
+      await scene.machine.pass(21 * 60_000)
       expect(scene.state).toMatchObject({ step: "stopped", aftermath: "stayed-out" })
     })
 
@@ -224,8 +224,8 @@ describe.each(codes)("%s", (code) => {
         scene.cancel()
         await scene.machine.pass(1_000)
         scene.lookUp = async () => last
-        await scene.machine.pass(11 * 60_000)
-        expect(scene.state).toMatchObject({ step: "stopped", aftermath: "watching" })
+        await scene.machine.pass(21 * 60_000)
+        expect(scene.state).toMatchObject({ step: "stopped", aftermath: "not-known" })
       },
     )
 
@@ -282,6 +282,22 @@ describe.each(codes)("%s", (code) => {
     expect(await scene.run(peer.hear())).toMatchObject({ reason: "user_cancelled" })
     expect(scene.state).toMatchObject({ failure: { kind: "keys-unavailable" }, aftermath: "signed-in" })
   })
+})
+
+test("an app that does not give its keys again within fifteen seconds ends the link, told as user_cancelled", async () => {
+  const scene = new Scene()
+  const late = new AbortController()
+  const timeout = vi
+    .spyOn(AbortSignal, "timeout")
+    .mockImplementation((ms) => (ms === 15_000 ? late : new AbortController()).signal)
+  const peer = await scene.accept("msc4108-2024")
+  scene.secrets = () => new Promise(() => undefined)
+  await scene.succeed(peer)
+  await scene.at("sharing-secrets")
+  late.abort(new DOMException("too late", "TimeoutError"))
+  expect(await scene.run(peer.hear())).toMatchObject({ reason: "user_cancelled" })
+  expect(scene.state).toMatchObject({ failure: { kind: "keys-unavailable" }, aftermath: "signed-in" })
+  timeout.mockRestore()
 })
 
 test("R4: a weakened ETag is used without its W/", async () => {

@@ -1,6 +1,5 @@
 import type { CodeKind } from "../protocol/dialect.ts"
 import { fetched } from "../protocol/fetched.ts"
-import { UNSTABLE } from "../protocol/names3906.ts"
 import { confirmCode } from "./confirming.ts"
 import { abortWith, type Reach, type Secured } from "./peer.ts"
 import { showUntilScanned } from "./showing.ts"
@@ -36,7 +35,7 @@ async function confirmScan(
   const { rendezvous } = met
   if ("uncompared" in met) {
     reach(rendezvous, async () => undefined)
-    return { uncompared: { channel: met.uncompared, scannedBy: "them", algorithm: UNSTABLE } }
+    return { uncompared: { channel: met.uncompared, scannedBy: "them" } }
   }
   const { handshake } = met
   reach(rendezvous, abortWith(handshake))

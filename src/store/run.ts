@@ -29,7 +29,9 @@ export interface Reached {
   /** Tells the peer why we end, in the words that the trust reached so far allows. */
   tellPeer(failure: Failure, signal: AbortSignal): Promise<void>
   /** A device that is there now and was not before, where its id was never told to us (R5). */
-  lookForNewcomer: ((signal: AbortSignal) => Promise<NewDevice | "absent" | "unknown">) | undefined
+  lookForNewcomer:
+    | ((signal: AbortSignal) => Promise<NewDevice | "absent" | "unknown" | "signed-out">)
+    | undefined
 }
 
 export interface LinkOptions {

@@ -11,9 +11,10 @@ type Deadline = number
 
 /**
  * What is true of the device after a link ended late (R5). `none`: ended before acceptance, nothing can have happened;
- * `watching`: accepted, the device may still sign in; `signed-in`: it did, without keys; `stayed-out`: it did not in time.
+ * `watching`: accepted, the device may still sign in; `signed-in`: it did, without keys; `stayed-out`: it did not in time;
+ * `not-known`: that cannot be found out, and is not tried any more.
  */
-export type Aftermath = "none" | "watching" | "signed-in" | "stayed-out"
+export type Aftermath = "none" | "watching" | "signed-in" | "stayed-out" | "not-known"
 
 /** What proves to the homeserver that it is the user who asks for a login token (user-interactive authentication). */
 export type ProofStage =

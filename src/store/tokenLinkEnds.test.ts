@@ -122,7 +122,7 @@ describe("R5: nobody does anything any more", () => {
   test("and it never came", async () => {
     const scene = new TokenScene()
     await scene.approve("we show")
-    await scene.machine.pass(13 * 60_000)
+    await scene.machine.pass(23 * 60_000)
     expect(scene.state).toMatchObject({ aftermath: "stayed-out", device: undefined })
   })
 
@@ -132,8 +132,8 @@ describe("R5: nobody does anything any more", () => {
     await scene.at("stopped")
     if (what === "two devices came") scene.devices.add("NEWDEVICE").add("ANOTHER")
     scene.tokens.knowsDevices = what !== "nobody answers"
-    await scene.machine.pass(13 * 60_000)
-    expect(scene.state).toMatchObject({ aftermath: "watching", device: undefined })
+    await scene.machine.pass(23 * 60_000)
+    expect(scene.state).toMatchObject({ aftermath: "not-known", device: undefined })
   })
 })
 

@@ -30,13 +30,13 @@ export async function watchTrust(deviceId: string, ports: Ports, signal: AbortSi
   }
 }
 
-/** R5: a device grant lives for ten minutes or more; this is how long a late sign-in is watched for. Milliseconds. */
-const GRANT_LIFE = 10 * 60_000
+/** R5: how long a late sign-in is watched for: a request can be approved for ten minutes or more, at MAS for twenty. Milliseconds. */
+const GRANT_LIFE = 20 * 60_000
 const GRANT_EVERY = 3_000
 
 /**
  * Watches whether a device signs in although the link has ended (R5). That it did not is only said when the homeserver says so at
- * the end: still `watching` means that nobody knows.
+ * the end.
  */
 export async function watchAftermath(
   lookUp: (signal: AbortSignal) => Promise<DevicePresence>,
@@ -48,8 +48,8 @@ export async function watchAftermath(
     const presence = await lookUp(signal)
     signal.throwIfAborted()
     if (presence === "present") return "signed-in"
-    if (presence === "signed-out") return "watching"
-    if (machine.now() >= until) return presence === "absent" ? "stayed-out" : "watching"
+    if (presence === "signed-out") return "not-known"
+    if (machine.now() >= until) return presence === "absent" ? "stayed-out" : "not-known"
     await sleepUntil(machine, machine.now() + GRANT_EVERY, signal)
   }
 }

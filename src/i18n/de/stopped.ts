@@ -13,8 +13,11 @@ export const stopped: typeof english = {
     "Du hattest es schon zugelassen. Es ist aber nicht verifiziert, und keiner deiner Schlüssel wurde weitergegeben.",
   watching: "Wir schauen, ob sich das Gerät noch anmeldet.",
   watchingLonger: "Das dauert, bis seine Anfrage abläuft. Du kannst diese Seite offen lassen.",
+  notKnown:
+    "Ob sich das Gerät angemeldet hat, ließ sich nicht herausfinden. Sieh in der Geräteliste deines Kontos nach, auch in einer anderen App.",
   signedIn: {
     heading: "Angemeldet, aber noch nicht verifiziert",
+    headingUnclear: "Angemeldet, aber nicht fertig",
     happened: (name) => `${name} wurde zugelassen, aber die Verbindung endete, bevor alles fertig war.`,
     finish: "Du kannst es anders zu Ende bringen",
     noKeys:

@@ -10,8 +10,11 @@ export const stopped = {
     "You had approved it already. But it is not verified, and none of your keys were shared.",
   watching: "Watching whether the device still signs in.",
   watchingLonger: "This takes until its request runs out. You can leave this page open.",
+  notKnown:
+    "Whether the device signed in could not be found out. Look for it in your account’s list of devices, also in another app.",
   signedIn: {
     heading: "Signed in, but not verified yet",
+    headingUnclear: "Signed in, but not finished",
     happened: (name: string) => `${name} was approved, but the link ended before it was finished.`,
     finish: "You can finish it another way",
     noKeys: "It was not given your keys, so it cannot read your encrypted messages yet. Choose one:",

@@ -12,8 +12,11 @@ export const stopped: StoppedWords = {
     "Ya lo habías aprobado. Pero no está verificado y no se compartió ninguna de tus claves.",
   watching: "Comprobando si el dispositivo llega a iniciar sesión.",
   watchingLonger: "Esto dura hasta que caduque su solicitud. Puedes dejar esta página abierta.",
+  notKnown:
+    "No se pudo averiguar si el dispositivo inició sesión. Búscalo en la lista de dispositivos de tu cuenta, también desde otra app.",
   signedIn: {
     heading: "Inició sesión, pero aún no está verificado",
+    headingUnclear: "Inició sesión, pero no se terminó",
     happened: (name) => `${name} se aprobó, pero la vinculación se detuvo antes de completarse.`,
     finish: "Puedes terminar de otra forma",
     noKeys: "No recibió tus claves, así que aún no puede leer tus mensajes cifrados. Elige una opción:",

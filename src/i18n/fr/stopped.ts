@@ -12,8 +12,11 @@ export const stopped: typeof english = {
     "Vous l’aviez déjà autorisé. Mais il n’est pas vérifié, et aucune de vos clés n’a été transmise.",
   watching: "Nous regardons si l’appareil se connecte malgré tout.",
   watchingLonger: "Cela dure jusqu’à l’expiration de sa demande. Vous pouvez laisser cette page ouverte.",
+  notKnown:
+    "Impossible de savoir si l’appareil s’est connecté. Cherchez-le dans la liste des appareils de votre compte, y compris depuis une autre application.",
   signedIn: {
     heading: "Connecté, mais pas encore vérifié",
+    headingUnclear: "Connecté, mais pas terminé",
     happened: (name) => `${name} a été autorisé, mais l’association s’est arrêtée avant la fin.`,
     finish: "Vous pouvez terminer autrement",
     noKeys: "Il n’a pas reçu vos clés et ne peut donc pas encore lire vos messages chiffrés. Au choix\u00A0:",

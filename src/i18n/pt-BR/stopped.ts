@@ -12,8 +12,11 @@ export const stopped: typeof english = {
     "Você já o tinha aprovado. Mas ele não está verificado, e nenhuma das suas chaves foi compartilhada.",
   watching: "Observando se o dispositivo ainda entra na sua conta.",
   watchingLonger: "Isso dura até o pedido dele expirar. Você pode deixar esta página aberta.",
+  notKnown:
+    "Não foi possível descobrir se o dispositivo entrou. Procure por ele na lista de dispositivos da sua conta, também em outro app.",
   signedIn: {
     heading: "Conectado, mas ainda não verificado",
+    headingUnclear: "Conectado, mas não concluído",
     happened: (name) => `${name} foi aprovado, mas a vinculação acabou antes de ser concluída.`,
     finish: "Você pode concluir de outra forma",
     noKeys:

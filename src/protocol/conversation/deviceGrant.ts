@@ -3,6 +3,7 @@ import { isPossibleDeviceId } from "../deviceId.ts"
 import { Stop, type Failure } from "../failure.ts"
 import { readMessage, type Incoming, type Outgoing, type ProtocolRequest } from "../messages/deviceGrant.ts"
 import type { HomeserverPort, Machine, TrustPort } from "../ports.ts"
+import { orAborted } from "../orAborted.ts"
 import { judgePage, type ConsentPage } from "./consentPage.ts"
 import { endedBy, wireReason } from "./ending.ts"
 import { whileListening } from "./listening.ts"
@@ -38,6 +39,9 @@ export interface GrantPorts extends OpeningPorts {
 
 /** R8: an older finding that the device is absent is made anew before acceptance. Milliseconds. */
 const ABSENCE_IS_FRESH = 2_000
+
+/** An app that holds the keys itself was asked for them before, and may not answer now. Milliseconds. */
+const SECRETS_WITHIN = 15_000
 
 /**
  * The device-grant conversation of MSC4108 for the existing device, from the secure channel to the secrets: two openings, one
@@ -98,7 +102,7 @@ export async function deviceGrant(
   const name = homeserver.deviceName(device.id, signal).catch(() => undefined)
   const secrets = JSON.stringify({
     type: "m.login.secrets",
-    ...(await readySecrets(trust)),
+    ...(await readySecrets(trust, signal)),
   } satisfies Outgoing)
   while ((await channel.send(secrets, signal, "careful")) === "overtaken") {
     endUnlessSuccess(readMessage(await channel.receive("machine", signal)))
@@ -145,10 +149,11 @@ function judgeRequest(
   return { page: judged.page, device: { id: request.device_id, name: undefined } }
 }
 
-async function readySecrets(trust: TrustPort) {
+async function readySecrets(trust: TrustPort, signal: AbortSignal) {
   try {
-    return await trust.secrets()
+    return await orAborted(trust.secrets(), AbortSignal.any([signal, AbortSignal.timeout(SECRETS_WITHIN)]))
   } catch (cause) {
+    signal.throwIfAborted()
     throw new Stop({ kind: "keys-unavailable" }, { cause })
   }
 }

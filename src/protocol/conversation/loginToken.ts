@@ -18,8 +18,8 @@ import { untilKeyMatches, untilVerified } from "./verifying.ts"
 export interface Uncompared {
   channel: UncomparedChannel
   scannedBy: "us" | "them"
-  /** The code's: it tells in which names the two devices speak. */
-  algorithm: Algorithm
+  /** Their code's: it tells in which names the two devices speak. Ours have the unstable one. */
+  algorithm?: Algorithm
 }
 
 /** Where the conversation stands, told as it goes on. `deadline`: monotonic milliseconds. */

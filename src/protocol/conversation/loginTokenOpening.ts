@@ -21,7 +21,7 @@ interface OpeningPorts {
 interface Met {
   channel: UncomparedChannel
   scannedBy: "us" | "them"
-  algorithm: Algorithm
+  algorithm?: Algorithm
 }
 
 /**
@@ -99,9 +99,13 @@ async function whatIsOffered({ tokens, homeserver }: OpeningPorts, signal: Abort
 }
 
 /** Step 6, in the names of the code's family; programs that write the unstable names may know either. `login_token` comes first (R23). */
-function offerOf(offered: readonly Protocol[], algorithm: Algorithm, homeserver: string): Outgoing {
+function offerOf(
+  offered: readonly Protocol[],
+  algorithm: Algorithm | undefined,
+  homeserver: string,
+): Outgoing {
   const [stable, unstable] = LOGIN_TOKEN
-  const names = algorithm === UNSTABLE ? [unstable, stable] : [stable]
+  const names = (algorithm ?? UNSTABLE) === UNSTABLE ? [unstable, stable] : [stable]
   const protocols = offered.flatMap((protocol) => (protocol === "login_token" ? names : [protocol]))
   return { type: "m.login.protocols", protocols, ...(offered.includes(DEVICE_GRANT) && { homeserver }) }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { Stop, type Failure } from "../failure.ts"
 import type { DevicePresence, HomeserverPort } from "../ports.ts"
 import { MemoryRendezvous } from "../testing/memoryRendezvous.ts"
@@ -50,6 +50,21 @@ describe("a device that has its token", () => {
     })
     expect(await outcome()).toBe("there")
     expect(passed()).toBe(500)
+  })
+
+  test("a look that takes long is given up after three seconds, and the next ones after six", async () => {
+    const limits: number[] = []
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+      limits.push(ms)
+      return AbortSignal.abort(new DOMException("too late", "TimeoutError"))
+    })
+    const { outcome } = scene(async (nth, limit) => {
+      if (nth < 3) limit?.throwIfAborted()
+      return "present"
+    })
+    expect(await outcome()).toBe("there")
+    expect(limits).toEqual([3_000, 6_000, 6_000])
+    timeout.mockRestore()
   })
 
   test("a cancel ends a look that nobody answers", async () => {

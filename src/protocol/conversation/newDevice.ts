@@ -6,7 +6,7 @@ import { backoff } from "../rendezvous/pace.ts"
 const APPEARS_WITHIN = 10_000
 const LOOK_EVERY = 500
 
-/** A look that takes so long is given up for the next one. Milliseconds. */
+/** A first look that takes so long was lost; later ones are given twice as long, as it may be the homeserver that is slow. Milliseconds. */
 const LOOK_WITHIN = 3_000
 
 /**
@@ -38,8 +38,8 @@ export async function untilPresent(
   signal: AbortSignal,
 ): Promise<void> {
   const until = machine.now() + APPEARS_WITHIN
-  for (;;) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(LOOK_WITHIN)])
+  for (let within = LOOK_WITHIN; ; within = 2 * LOOK_WITHIN) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(within)])
     const presence = await homeserver.lookUpDevice(deviceId, limit).catch(() => "unknown" as const)
     signal.throwIfAborted()
     if (presence === "present") return

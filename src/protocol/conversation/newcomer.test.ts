@@ -31,7 +31,7 @@ describe("the device that has come to those of before", () => {
     ["is none when none has come", ["OURS", "PHONE"], "absent"],
     ["is not guessed among several", ["OURS", "PHONE", "NEW", "OTHER"], "unknown"],
     ["is not known where nobody answers", undefined, "unknown"],
-    ["is not known to somebody who is signed out", "signed-out", "unknown"],
+    ["is told nobody who is signed out", "signed-out", "signed-out"],
   ] as const)("%s", async (_what, list, found) => {
     expect(await newcomer(tokensWith(list), before, signal)).toEqual(found)
   })
@@ -41,7 +41,7 @@ describe("the device that has come to those of before", () => {
 const LETTERS = new Set("signed-ou")
 
 test("that we are signed out is never taken for a list of devices", async () => {
-  expect(await newcomer(tokensWith("signed-out"), LETTERS, signal)).toBe("unknown")
+  expect(await newcomer(tokensWith("signed-out"), LETTERS, signal)).toBe("signed-out")
   const found = untilNewcomer(tokensWith("signed-out"), LETTERS, machine(), signal)
   expect(await found).toBeUndefined()
 })

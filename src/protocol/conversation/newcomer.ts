@@ -46,15 +46,16 @@ export async function untilNewcomer(
 }
 
 /**
- * The one device that was not there before. `unknown`: nobody answers, or there are several. Rejects only when `signal` is aborted.
+ * The one device that was not there before. `unknown`: nobody answers, or there are several; `signed-out`: our own sign-in is over. Rejects only when `signal` is aborted.
  */
 export async function newcomer(
   tokens: LoginTokenPort,
   before: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<NewDevice | "absent" | "unknown"> {
+): Promise<NewDevice | "absent" | "unknown" | "signed-out"> {
   const now = await tokens.deviceIds(signal)
-  return !now || now === "signed-out" ? "unknown" : newcomerIn(now, before)
+  if (now === "signed-out") return now
+  return now ? newcomerIn(now, before) : "unknown"
 }
 
 function newcomerIn(now: ReadonlySet<string>, before: ReadonlySet<string>): NewDevice | "absent" | "unknown" {

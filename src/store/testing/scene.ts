@@ -48,6 +48,10 @@ export class Scene {
   grant: "offered" | "missing" | "unknown" = "offered"
   scans: readonly DialectName[] = ["msc4108-2024", "msc4388"]
   isWiped = false
+  secrets = async (): Promise<SecretsBundle> => {
+    if (this.isWiped) throw new Error("wiped")
+    return SECRETS
+  }
   readonly store: LinkStore
 
   constructor(more: Partial<LinkPorts> = {}, devices = new Set(["OURS"])) {
@@ -151,10 +155,7 @@ export class Scene {
   #trust(): TrustPort {
     return {
       backup: "included",
-      secrets: async () => {
-        if (this.isWiped) throw new Error("wiped")
-        return SECRETS
-      },
+      secrets: () => this.secrets(),
       wipe: () => {
         this.isWiped = true
       },
