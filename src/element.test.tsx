@@ -1,4 +1,5 @@
 import { act } from "@testing-library/react"
+import { createElement, useEffect } from "react"
 import { afterEach, expect, test, vi } from "vitest"
 import { LinkDevice, type LinkDeviceProps } from "./embed/LinkDevice.tsx"
 import { LinkDeviceElement } from "./element.tsx"
@@ -35,6 +36,38 @@ test("it is nothing before it is told whose devices it is about", async () => {
     element.account = account
   })
   expect(props()).toMatchObject({ account })
+})
+
+test("what was set before the element was defined counts, and may be set anew", async () => {
+  const element = document.createElement("link-device")
+  // As an app leaves it whose element is upgraded later.
+  Object.defineProperty(element, "account", { value: account, writable: true, configurable: true })
+  await act(async () => document.body.append(element))
+  expect(props()).toMatchObject({ account })
+  const other = { ...account, deviceId: "OTHER" }
+  await act(async () => {
+    element.account = other
+  })
+  expect(props()).toMatchObject({ account: other })
+})
+
+test("it is nothing again once it is about nobody's devices", async () => {
+  const element = await onPage()
+  const gone = vi.fn()
+  vi.mocked(LinkDevice).mockImplementation(() => {
+    useEffect(() => gone, [])
+    return createElement("p", undefined, "the wizard")
+  })
+  await act(async () => {
+    element.account = account
+  })
+  expect(element.textContent).toBe("the wizard")
+  await act(async () => {
+    element.account = undefined
+  })
+  expect(element.textContent).toBe("")
+  expect(gone).toHaveBeenCalledOnce()
+  vi.mocked(LinkDevice).mockReset()
 })
 
 test("its attributes are the wizard's props, and may change while it is there", async () => {

@@ -47,6 +47,8 @@ export class LinkDeviceElement extends HTMLElement {
 
   /** Begins. */
   connectedCallback(): void {
+    this.#adopt("client")
+    this.#adopt("account")
     elements += 1
     this.#root = createRoot(this, { identifierPrefix: `link-device-${elements}-` })
     this.style.display ||= "block"
@@ -84,9 +86,17 @@ export class LinkDeviceElement extends HTMLElement {
     super.addEventListener(type, listener, options)
   }
 
+  /** What was set before this class was known hides the property of the same name. */
+  #adopt<Name extends "client" | "account">(name: Name): void {
+    if (!Object.hasOwn(this, name)) return
+    const value = this[name]
+    delete this[name]
+    this[name] = value
+  }
+
   #render(): void {
     const who = this.#client ? { client: this.#client } : this.#account && { account: this.#account }
-    if (!who) return
+    if (!who) return this.#root?.render(null)
     const text = (name: string) => this.getAttribute(name) ?? undefined
     // What an attribute may hold is checked where it is used, as in JavaScript.
     const options = {

@@ -44,28 +44,35 @@ export function Home(props: HomeProps) {
   const [linked, setLinked] = useState<string>()
   const [seesDevices, setSeesDevices] = useState(false)
   const [leaveWhenDone, setLeaveWhenDone] = useState(true)
+  const [isLeaving, setLeaving] = useState(false)
   const queries = useQueryClient()
   const openCrypto = useMemo(() => openCryptoOf(signedIn), [signedIn])
   const setOver = useOver({ signedIn, isFree: wizard === "closed", onOver, onSignedOut })
 
   function startLink() {
     setSeesDevices(false)
-    setLink(link + 1)
+    // R11: a device that is still watched is the first thing to know; from there the way leads on.
+    if (wizard === "closed") setLink(link + 1)
     setWizard("open")
   }
 
   const onLinked: OnLinked = (device, trust, secrets) => {
     setLinked(device?.id)
-    // Left early, the wizard comes back only to warn.
-    if (wizard === "behind") setWizard(trust === "unsigned" || trust === "wrongly-signed" ? "open" : "closed")
     // R25: whoever did not ask for its secrets yet may still do so, and then this page is perhaps the only one to answer.
-    if (leaveWhenDone && secrets === "given") void signOutWhenLinked()
+    const leaves = leaveWhenDone && secrets === "given"
+    // Left early, the wizard comes back only to warn.
+    const isAlarm = trust === "unsigned" || trust === "wrongly-signed"
+    if (wizard === "behind" && (isAlarm || !leaves)) setWizard(isAlarm ? "open" : "closed")
+    if (leaves) void signOutWhenLinked()
   }
 
   /** R11: the watch over the new device has ended. The list of devices on the screen is fetched a last time before. */
   async function signOutWhenLinked() {
+    setLeaving(true)
     await queries.refetchQueries({ queryKey: ["devices"] })
+    setLeaving(false)
     setOver({ why: "done", told: signedIn.signOut() })
+    setWizard((now) => (now === "behind" ? "closed" : now))
   }
 
   const devices = (
@@ -113,7 +120,7 @@ export function Home(props: HomeProps) {
                 signsOut={leaveWhenDone}
                 takenOver={takenOver}
                 onLinked={onLinked}
-                onDone={(watching) => setWizard(watching ? "behind" : "closed")}
+                onDone={(watching) => setWizard(watching || isLeaving ? "behind" : "closed")}
               />
             )}
           </OneLink>

@@ -23,8 +23,8 @@ afterEach(cleanup)
 const config = configOf({ codes: ["msc4108-2024"], rendezvousServer: "https://rendezvous.example/" })
 const phone = { id: "PHONE", name: "Nova" }
 
-function opened({ told = true, browser = memoryBrowser(fetch) } = {}) {
-  const tab = signedInTab({ told })
+function opened({ told = true, answered = () => Promise.resolve(), browser = memoryBrowser(fetch) } = {}) {
+  const tab = signedInTab({ told, answered })
   render(
     <Site
       browser={browser}
@@ -75,6 +75,48 @@ test("R11: a user who is done early sees what is waited for, and the sign-out wa
   await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
   await screen.findByRole("heading", { name: "This page is signed out" })
   expect(calls).toEqual(["sign out"])
+})
+
+test.each(["while the new device is watched", "once it is verified"])(
+  "R11: a user who is done %s sees nothing to begin until the page is signed out",
+  async (when) => {
+    let answer = () => {}
+    const waiting = new Promise<void>((resolve) => (answer = resolve))
+    let isSlow = false
+    const { calls } = opened({ answered: () => (isSlow ? waiting : Promise.resolve()) })
+    const fold = screen.getByText("See your devices").closest("details")
+    if (!fold) throw new Error("no fold")
+    fold.open = true
+    fireEvent(fold, new Event("toggle"))
+    await screen.findByText("This page")
+    fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+    await screen.findByText("the wizard")
+    isSlow = true
+    const isEarly = when === "while the new device is watched"
+    if (isEarly) await tell(({ onDone }) => onDone(true))
+    await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
+    if (!isEarly) await tell(({ onDone }) => onDone(false))
+    expect(screen.getByRole("heading", { name: "Nearly done" })).toBeTruthy()
+    expect(screen.queryByRole("button", { name: "Link new device" })).toBeNull()
+    expect(calls).toEqual([])
+    answer()
+    await screen.findByRole("heading", { name: "This page is signed out" })
+    expect(calls).toEqual(["sign out"])
+  },
+)
+
+test("R11: who stays signed in and links another device first sees what came of the one that is still watched", async () => {
+  opened()
+  fireEvent.click(screen.getByLabelText("Sign this page out when done"))
+  fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+  await screen.findByText("the wizard")
+  const mounted = screen.getByText("the wizard")
+  await tell(({ onDone }) => onDone(true))
+  fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+  expect(screen.getByText("the wizard")).toBe(mounted)
+  expect(mounted.closest("[hidden]")).toBeNull()
+  await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed", "given"))
+  expect(screen.getByText("the wizard")).toBe(mounted)
 })
 
 test("R11: a warning comes back to the screen, also when the user had left", async () => {

@@ -13,6 +13,8 @@ test("R11: nothing is called verified while its keys are still looked for", () =
   showState(states["linked-watching"])
   expect(screen.queryByText("Verified")).toBeNull()
   expect(screen.getByRole("status").textContent).toContain("Checking that it is verified")
+  // The next link would end the look at this one.
+  expect(screen.queryByRole("button", { name: "Link another" })).toBeNull()
 })
 
 test.each(["linked-unsigned", "linked-wrongly-signed"] as const)(

@@ -32,7 +32,9 @@ export function Linked({ state, signsOut, devices, again, done }: LinkedProps) {
           <Button weight="primary" onPress={done}>
             {common.done}
           </Button>
-          {(!signsOut || notAsked) && !alarm && <Button onPress={again}>{linked.another}</Button>}
+          {(!signsOut || notAsked) && !alarm && trust !== undefined && (
+            <Button onPress={again}>{linked.another}</Button>
+          )}
         </>
       }
     >

@@ -14,14 +14,17 @@ const homeserver: HomeserverPort = {
   deviceGrant: () => Promise.resolve("unknown"),
 }
 
-/** A signed-in tab for tests, and what was done to it. */
-export function signedInTab({ told = true } = {}) {
+/**
+ * A signed-in tab for tests, and what was done to it.
+ * @param answered when the homeserver answers a request
+ */
+export function signedInTab({ told = true, answered = () => Promise.resolve() } = {}) {
   const calls: string[] = []
   let endNow = (_why: EndedBy) => {}
   const signedIn: SignedIn = {
     userId: "@alice:example.org",
     deviceId: "PAGE",
-    homeserver,
+    homeserver: { ...homeserver, request: (path) => answered().then(() => homeserver.request(path)) },
     stay: false,
     cryptoStore: cryptoStore("test"),
     ended: new Promise((resolve) => (endNow = resolve)),
