@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from "@testing-library/react"
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
 
 import { en as wizard } from "../i18n/en.ts"
@@ -44,6 +44,9 @@ test("a user whose server cannot be asked stays signed in, and can try again", a
   await shown({ ok: true, config: configOf({}), view, route: undefined, words })
   expect(screen.getByRole("heading", { name: "Your server does not answer" })).toBeTruthy()
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy()
+  // Or leaves: the server may never answer again.
+  fireEvent.click(screen.getByRole("button", { name: "Sign out" }))
+  expect(await screen.findByRole("heading", { name: "This page is signed out" })).toBeTruthy()
 })
 
 test("R26: where the page must not run it says why, and what to do", () => {

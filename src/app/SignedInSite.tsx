@@ -8,7 +8,7 @@ import type { Route } from "./route.ts"
 import { Home } from "./Home.tsx"
 import type { SignedIn } from "./session/signedIn.ts"
 import { Shell } from "./Shell.tsx"
-import type { Ending, View } from "./view.ts"
+import type { Ending } from "./view.ts"
 import { useUnused } from "./useUnused.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
@@ -19,23 +19,17 @@ interface SignedInSiteProps {
   /** Where a link that was followed leads, until the user is there. */
   route: Route | undefined
   onArrived: () => void
-  show: (view: View) => void
+  /** `told`: whether the server knows. */
+  end: (why: Ending, told: boolean | Promise<boolean>) => Promise<void>
 }
 
 /** The page of a signed-in user, and the ways out of the sign-in. */
-export function SignedInSite({ browser, config, signedIn, route, onArrived, show }: SignedInSiteProps) {
+export function SignedInSite({ browser, config, signedIn, route, onArrived, end }: SignedInSiteProps) {
   const { home } = useAppWords()
   // One cache per sign-in: nothing of one account is ever shown to the next.
   const [queries] = useState(() => new QueryClient())
   const [isOver, setOver] = useState(false)
 
-  const end = useCallback(
-    async (why: Ending, told: boolean | Promise<boolean>) => {
-      show({ view: "busy" })
-      show({ view: "signed-out", why, revoked: await told })
-    },
-    [show],
-  )
   const unused = useCallback(() => void end("unused", signedIn.signOut()), [end, signedIn])
   useUnused(signedIn, unused)
 

@@ -15,9 +15,10 @@ import { SignedOut } from "./SignedOut.tsx"
 import { propose } from "./proposal.ts"
 import { keepRoute, readRoute, type Route } from "./route.ts"
 import { SignIn } from "./SignIn.tsx"
-import { expiredSignIn } from "./session/record.ts"
+import { signOut } from "./session/end.ts"
+import { currentSignIn, expiredSignIn } from "./session/record.ts"
 import { resume } from "./start.ts"
-import type { View } from "./view.ts"
+import type { Ending, View } from "./view.ts"
 import { useAppWords } from "./words/useAppWords.ts"
 
 const Login = later<LoginProps>(() => import("./login/Login.tsx").then((module) => module.Login))
@@ -59,6 +60,11 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
     show(await resume(browser, config))
   }
 
+  const end = useCallback(async (why: Ending, told: boolean | Promise<boolean>) => {
+    show({ view: "busy" })
+    show({ view: "signed-out", why, revoked: await told })
+  }, [])
+
   switch (now.view) {
     case "home":
       return (
@@ -68,7 +74,7 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
           signedIn={now.signedIn}
           route={route}
           onArrived={onArrived}
-          show={show}
+          end={end}
         />
       )
     case "sign-in": {
@@ -110,9 +116,17 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
           <Message
             heading={words.unreachable.heading}
             actions={
-              <Button weight="primary" onPress={() => void tryAgain()}>
-                {words.tryAgain}
-              </Button>
+              <>
+                <Button weight="primary" onPress={() => void tryAgain()}>
+                  {words.tryAgain}
+                </Button>
+                <Button
+                  weight="quiet"
+                  onPress={() => void end("asked", signOut(browser, currentSignIn(browser) ?? ""))}
+                >
+                  {words.home.signOut}
+                </Button>
+              </>
             }
           >
             {words.unreachable.lead}

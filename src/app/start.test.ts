@@ -91,6 +91,13 @@ test("an answer that this tab did not ask for is taken out of the address and re
   expect(cleaned).toEqual([forged])
 })
 
+test("an answer that comes again takes nobody's sign-in away", async () => {
+  const { load, signIn } = page()
+  signIn()
+  expect(await load("https://link.example/#state=old&error=access_denied")).toMatchObject({ view: "home" })
+  expect(await load("https://link.example/?loginToken=old")).toMatchObject({ view: "home" })
+})
+
 test("coming back without an answer makes the next try register anew: the server may have forgotten this page", async () => {
   const { oauth, browser, load } = page()
   const key = `link-new-device/client/${oauth.server.issuer} ${browser.page.href}`

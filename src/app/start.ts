@@ -60,13 +60,18 @@ export async function start(
   const loaded = await loadConfig(browser.fetch, browser.page)
   if (!loaded.ok) return loaded
   const { config } = loaded
-  if (answer !== undefined) return { ...loaded, route, view: await comeBack(browser, config, answer, leave) }
-  if (hasToken)
-    return { ...loaded, route, view: await comeBackWithToken(browser, config, address.searchParams) }
-  // The user came back without an answer: perhaps the server did not know us and said so on its own page.
-  const given = takePending(browser)
-  if (given !== undefined) forgetClient(browser, given.server.issuer)
-  const view = await resume(browser, config)
+  const came = answer
+    ? await comeBack(browser, config, answer, leave)
+    : hasToken
+      ? await comeBackWithToken(browser, config, address.searchParams)
+      : undefined
+  if (!came) {
+    // The user came back without an answer: perhaps the server did not know us and said so on its own page.
+    const given = takePending(browser)
+    if (given !== undefined) forgetClient(browser, given.server.issuer)
+  }
+  // An answer that came again, or late, takes nobody's sign-in away.
+  const resumed = came && came.view !== "sign-in" ? came : await resume(browser, config)
   void sweep(browser)
-  return { ...loaded, route, view }
+  return { ...loaded, route, view: came && resumed.view !== "home" ? came : resumed }
 }

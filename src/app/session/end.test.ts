@@ -5,7 +5,7 @@ import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
 import { strictOAuth } from "../testing/strictOAuth.ts"
 import { signOut, sweep, touch, UNUSED_MS } from "./end.ts"
 import { keep } from "./keep.ts"
-import { currentSignIn, readSignIn, signInIds } from "./record.ts"
+import { currentSignIn, readSignIn, signInIds, writeSignIn } from "./record.ts"
 import { createTokens } from "./tokens.ts"
 
 const granted = (server: Server, stay: boolean) => ({
@@ -91,4 +91,24 @@ test("R24: without “stay signed in” another tab is not signed in; with it, i
   const freshTab = (browser: MemoryBrowser) => ({ ...browser, tab: memoryBrowser(fetch).tab })
   expect(currentSignIn(freshTab(tabOnly.browser))).toBeUndefined()
   expect(currentSignIn(freshTab(staying.browser))).toBe(staying.id)
+})
+
+test("R24: of two sign-ins that were to stay the second stays; the first goes on where it is shown, and ends when it is unused", async () => {
+  const { oauth, browser, id } = signedIn(true)
+  const second = keep(browser, { ...granted(oauth.server, true), deviceId: "OTHER", refreshToken: "other" })
+  await touch(browser, second.id)
+  expect(currentSignIn(browser)).toBe(second.id)
+  expect(readSignIn(browser, id)).toMatchObject({ stay: false, leaving: false })
+  browser.pass(UNUSED_MS + 1)
+  await sweep(browser)
+  expect(oauth.asked).toEqual(["revoke refresh-0"])
+  expect(signInIds(browser)).toEqual([second.id])
+})
+
+test("a sign-in that is to stay takes the place of this tab's own, which had expired", () => {
+  const { oauth, browser, id } = signedIn(false)
+  const record = readSignIn(browser, id)
+  if (record) writeSignIn(browser, { ...record, expired: true })
+  const other = keep(browser, { ...granted(oauth.server, true), deviceId: "OTHER" })
+  expect(currentSignIn(browser)).toBe(other.id)
 })

@@ -53,8 +53,15 @@ export async function sweep(browser: Browser): Promise<void> {
 
 /** Writes down that the sign-in is in use. */
 export const touch = (browser: Browser, id: string): Promise<void> =>
+  change(browser, id, { lastUsed: browser.wallClock() })
+
+/** Another one stays in its place: whoever still shows it goes on, and unused it ends like any other. */
+export const stayNoLonger = (browser: Browser, id: string): Promise<void> =>
+  change(browser, id, { stay: false })
+
+const change = (browser: Browser, id: string, values: Partial<SignIn>): Promise<void> =>
   locked(browser, id, () => {
     const record = readSignIn(browser, id)
-    if (record !== undefined) writeSignIn(browser, { ...record, lastUsed: browser.wallClock() })
+    if (record !== undefined) writeSignIn(browser, { ...record, ...values } as SignIn)
     return Promise.resolve()
   })

@@ -1,12 +1,14 @@
 import type { Browser } from "../browser.ts"
 import type { LoggedIn } from "../login/logIn.ts"
 import type { Granted } from "../oauth/finish.ts"
+import { stayNoLonger } from "./end.ts"
 import {
   clearCurrentSignIn,
   expiredSignIn,
   type MatrixSignIn,
   setCurrentSignIn,
   type SignIn,
+  stayingSignIn,
   writeSignIn,
 } from "./record.ts"
 
@@ -21,6 +23,8 @@ export function keep(browser: Browser, finished: Granted | LoggedIn): SignIn {
   const fresh = { id, generation: 0, lastUsed: browser.wallClock(), expired: false, leaving: false }
   const signIn: SignIn = { ...lasting(finished), ...fresh }
   clearCurrentSignIn(browser, id)
+  const staying = stayingSignIn(browser)
+  if (signIn.stay && staying) void stayNoLonger(browser, staying)
   writeSignIn(browser, signIn)
   setCurrentSignIn(browser, signIn)
   return signIn

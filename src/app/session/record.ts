@@ -72,11 +72,16 @@ export function signInIds(browser: Browser): string[] {
   return keys.filter((key) => key.startsWith(RECORD)).map((key) => key.slice(RECORD.length))
 }
 
+/** The one that stays signed in, whatever tab is opened. */
+export const stayingSignIn = (browser: Browser): string | null => browser.local.getItem(CURRENT)
+
 /** The sign-in that this tab shows: its own, else the one that stays. */
 export const currentSignIn = (browser: Browser): string | undefined =>
-  browser.tab.getItem(CURRENT) ?? browser.local.getItem(CURRENT) ?? undefined
+  browser.tab.getItem(CURRENT) ?? stayingSignIn(browser) ?? undefined
 
 export function setCurrentSignIn(browser: Browser, { id, stay }: { id: string; stay: boolean }): void {
+  // One of this tab's own would go before it.
+  browser.tab.removeItem(CURRENT)
   ;(stay ? browser.local : browser.tab).setItem(CURRENT, id)
 }
 
