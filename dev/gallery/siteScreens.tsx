@@ -102,7 +102,8 @@ export const siteScreens: Readonly<Record<string, ReactElement>> = {
       onSignOut={nothing}
     />
   ),
-  "site-nearly-done": <NearlyDone />,
+  "site-nearly-done": <NearlyDone isLeaving={false} />,
+  "site-leaving": <NearlyDone isLeaving />,
   ...Object.fromEntries(
     keysOf(endings).map((why) => [
       `site-signed-out-${why}`,

@@ -5,9 +5,12 @@ import { en as wizard } from "../i18n/en.ts"
 import { App } from "./App.tsx"
 import type { Booted } from "./boot.ts"
 import { configLine } from "./configLine.ts"
+import { keep } from "./session/keep.ts"
+import { currentSignIn, readSignIn } from "./session/record.ts"
 import { ErrorBoundary } from "./ErrorBoundary.tsx"
 import { configOf } from "./testing/configOf.ts"
 import { memoryBrowser } from "./testing/memoryBrowser.ts"
+import { strictOAuth } from "./testing/strictOAuth.ts"
 import { UnfitPage } from "./UnfitPage.tsx"
 import { en } from "./words/en.ts"
 
@@ -44,9 +47,40 @@ test("a user whose server cannot be asked stays signed in, and can try again", a
   await shown({ ok: true, config: configOf({}), view, route: undefined, words })
   expect(screen.getByRole("heading", { name: "Your server does not answer" })).toBeTruthy()
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy()
-  // Or leaves: the server may never answer again.
+})
+
+test("or leaves, as the server may never answer again; it is told when it does", async () => {
+  const browser = memoryBrowser(() => Promise.reject(new TypeError("network")))
+  const { server } = strictOAuth()
+  const granted = {
+    userId: "@alice:example.org",
+    deviceId: "PAGE",
+    baseUrl: "https://matrix.example.org",
+    clientId: "client",
+  }
+  const { id } = keep(browser, {
+    kind: "oauth",
+    ...granted,
+    server,
+    stay: true,
+    accessToken: "a",
+    refreshToken: "r",
+  })
+  const booted = {
+    ok: true,
+    config: configOf({}),
+    view: { view: "unreachable" },
+    route: undefined,
+    words,
+  } as const
+  await act(async () => {
+    render(<App browser={browser} booting={Promise.resolve(booted)} />)
+    await Promise.resolve()
+  })
   fireEvent.click(screen.getByRole("button", { name: "Sign out" }))
-  expect(await screen.findByRole("heading", { name: "This page is signed out" })).toBeTruthy()
+  expect(await screen.findByText(/still lists this page as a device/)).toBeTruthy()
+  expect(readSignIn(browser, id)).toMatchObject({ leaving: true })
+  expect(currentSignIn(browser)).toBeUndefined()
 })
 
 test("R26: where the page must not run it says why, and what to do", () => {

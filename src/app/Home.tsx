@@ -57,12 +57,14 @@ export function Home(props: HomeProps) {
   }
 
   const onLinked: OnLinked = (device, trust, secrets) => {
-    setLinked(device?.id)
+    setLinked(device.id)
     // R25: whoever did not ask for its secrets yet may still do so, and then this page is perhaps the only one to answer.
     const leaves = leaveWhenDone && secrets === "given"
     // Left early, the wizard comes back only to warn.
-    const isAlarm = trust === "unsigned" || trust === "wrongly-signed"
-    if (wizard === "behind" && (isAlarm || !leaves)) setWizard(isAlarm ? "open" : "closed")
+    if (wizard === "behind") {
+      if (trust === "unsigned" || trust === "wrongly-signed") setWizard("open")
+      else if (!leaves) setWizard("closed")
+    }
     if (leaves) void signOutWhenLinked()
   }
 
@@ -104,7 +106,7 @@ export function Home(props: HomeProps) {
           onSignOut={() => onSignedOut("asked", signedIn.signOut())}
         />
       )}
-      {wizard === "behind" && (leaveWhenDone ? <NearlyDone /> : welcome)}
+      {wizard === "behind" && (leaveWhenDone ? <NearlyDone isLeaving={isLeaving} /> : welcome)}
       {wizard !== "closed" && (
         <div hidden={wizard === "behind"}>
           <OneLink key={link} locks={browser.locks} userId={userId} onCancel={() => setWizard("closed")}>

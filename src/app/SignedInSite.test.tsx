@@ -97,6 +97,7 @@ test.each(["while the new device is watched", "once it is verified"])(
     await tell(({ onLinked }) => onLinked?.(phone, "verified", "given"))
     if (!isEarly) await tell(({ onDone }) => onDone(false))
     expect(screen.getByRole("heading", { name: "Nearly done" })).toBeTruthy()
+    expect(screen.getByText("This page signs itself out now.")).toBeTruthy()
     expect(screen.queryByRole("button", { name: "Link new device" })).toBeNull()
     expect(calls).toEqual([])
     answer()
@@ -119,13 +120,19 @@ test("R11: who stays signed in and links another device first sees what came of 
   expect(screen.getByText("the wizard")).toBe(mounted)
 })
 
-test("R11: a warning comes back to the screen, also when the user had left", async () => {
-  await linking()
-  await tell(({ onDone }) => onDone(true))
-  expect(screen.getByText("the wizard").closest("[hidden]")).not.toBeNull()
-  await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed", "given"))
-  expect(screen.getByText("the wizard").closest("[hidden]")).toBeNull()
-})
+test.each(["signs itself out", "stays signed in"])(
+  "R11: a warning comes back to the screen, also when the user had left (the page %s)",
+  async (what) => {
+    opened()
+    if (what === "stays signed in") fireEvent.click(screen.getByLabelText("Sign this page out when done"))
+    fireEvent.click(screen.getByRole("button", { name: "Link new device" }))
+    await screen.findByText("the wizard")
+    await tell(({ onDone }) => onDone(true))
+    expect(screen.getByText("the wizard").closest("[hidden]")).not.toBeNull()
+    await tell(({ onLinked }) => onLinked?.(phone, "wrongly-signed", "given"))
+    expect(screen.getByText("the wizard").closest("[hidden]")).toBeNull()
+  },
+)
 
 test("R25: a page whose new device has not asked for its secrets does not sign itself out", async () => {
   const { calls } = await linking()

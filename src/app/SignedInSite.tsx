@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { useCallback, useState } from "react"
+import { useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
+import { useEvent } from "../components/ui/useEvent.ts"
 import type { Browser } from "./browser.ts"
 import type { Config } from "./config.ts"
 import type { Route } from "./route.ts"
@@ -30,8 +31,10 @@ export function SignedInSite({ browser, config, signedIn, route, onArrived, end 
   const [queries] = useState(() => new QueryClient())
   const [isOver, setOver] = useState(false)
 
-  const unused = useCallback(() => void end("unused", signedIn.signOut()), [end, signedIn])
-  useUnused(signedIn, unused)
+  useUnused(
+    signedIn,
+    useEvent(() => void end("unused", signedIn.signOut())),
+  )
 
   const leave = (
     <Button weight="quiet" onPress={() => void end("asked", signedIn.signOut())}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 
 import { Button } from "../components/ui/Button.tsx"
 import { Card } from "../components/ui/Card.tsx"
@@ -40,7 +40,6 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
   const [now, show] = useState(first)
   const [route, setRoute] = useState(going)
   useEffect(() => browser.history.onLink((hash) => setRoute(readRoute(hash))), [browser])
-  const onArrived = useCallback(() => setRoute(undefined), [])
 
   function leave(url: URL) {
     keepRoute(browser, route)
@@ -60,10 +59,10 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
     show(await resume(browser, config))
   }
 
-  const end = useCallback(async (why: Ending, told: boolean | Promise<boolean>) => {
+  async function end(why: Ending, told: boolean | Promise<boolean>) {
     show({ view: "busy" })
     show({ view: "signed-out", why, revoked: await told })
-  }, [])
+  }
 
   switch (now.view) {
     case "home":
@@ -73,7 +72,7 @@ export function Site({ browser, config, first, going, goTo }: SiteProps) {
           config={config}
           signedIn={now.signedIn}
           route={route}
-          onArrived={onArrived}
+          onArrived={() => setRoute(undefined)}
           end={end}
         />
       )

@@ -98,6 +98,13 @@ test("an answer that comes again takes nobody's sign-in away", async () => {
   expect(await load("https://link.example/?loginToken=old")).toMatchObject({ view: "home" })
 })
 
+test("an answer that comes again while the server does not answer leads to no second sign-in", async () => {
+  const { load, signIn } = page(() => false)
+  signIn()
+  const again = "https://link.example/#state=old&error=access_denied"
+  expect(await load(again)).toEqual({ view: "unreachable" })
+})
+
 test("coming back without an answer makes the next try register anew: the server may have forgotten this page", async () => {
   const { oauth, browser, load } = page()
   const key = `link-new-device/client/${oauth.server.issuer} ${browser.page.href}`

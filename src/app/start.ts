@@ -73,5 +73,6 @@ export async function start(
   // An answer that came again, or late, takes nobody's sign-in away.
   const resumed = came && came.view !== "sign-in" ? came : await resume(browser, config)
   void sweep(browser)
-  return { ...loaded, route, view: came && resumed.view !== "home" ? came : resumed }
+  const isSignedIn = resumed.view === "home" || resumed.view === "unreachable"
+  return { ...loaded, route, view: came && !isSignedIn ? came : resumed }
 }

@@ -3,9 +3,9 @@ import type { StateOf } from "./step.ts"
 import { Notice } from "./ui/Notice.tsx"
 import { Waiting } from "./ui/Waiting.tsx"
 
-/** The new device may have the keys, or be verified: our last message, or what followed it, was under way. */
-export const areKeysUnclear = ({ during }: StateOf<"stopped">): boolean =>
-  during === "sharing-secrets" || during === "verifying-device" || during === "giving-secrets"
+/** The new device may have the keys: they were under way. */
+export const areKeysUnclear = ({ during, failure }: StateOf<"stopped">): boolean =>
+  (during === "sharing-secrets" && failure.kind !== "keys-unavailable") || during === "giving-secrets"
 
 /** What remains where: nothing, a request that may still be approved, or a device without keys (R5). */
 export function Aftermath({ state }: { state: StateOf<"stopped"> }) {

@@ -57,8 +57,6 @@ export interface LinkDeviceProps {
  */
 export type OnLinked = (device: NewDevice, trust: DeviceTrust, secrets: "given" | "not-asked") => void
 
-const endLink = (store: LinkStore): void => store.dispose()
-
 /**
  * The wizard, from the diagnosis to the linked device. Needs a QueryClientProvider around it; without a WordsContext it
  * speaks English. Unlocked keys live as long as one link, and no longer than this component (R9, R24).
@@ -72,7 +70,10 @@ export function LinkDevice(props: LinkDeviceProps) {
   const now = useMemo(() => () => machine.now(), [machine])
 
   // Whatever takes the link off the screen leaves it. The link began in an event, so no double effect makes a second one.
-  const leave = useEvent(({ store }: Link) => (props.leaveLink ?? endLink)(store, onLinked))
+  const leave = useEvent(({ store }: Link) => {
+    if (props.leaveLink) props.leaveLink(store, onLinked)
+    else store.dispose()
+  })
   useEffect(() => {
     if (!link) return undefined
     return () => {

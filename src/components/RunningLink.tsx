@@ -4,12 +4,13 @@ import { devicesKey } from "../homeserver/queries.ts"
 import type { CodeKind } from "../protocol/dialect.ts"
 import type { HomeserverPort, TrustPort } from "../protocol/ports.ts"
 import type { LinkStore } from "../store/linkStore.ts"
-import type { LinkState, Step } from "../store/state.ts"
+import type { Step } from "../store/state.ts"
 import { useLink } from "../store/useLink.ts"
 import type { OnLinked } from "./LinkDevice.tsx"
 import { LinkedDevices } from "./LinkedDevices.tsx"
 import { LinkScreen, preloadEnds } from "./LinkScreen.tsx"
 import { isUnwanted } from "./isUnwanted.ts"
+import { signedIn } from "./signedIn.ts"
 import { SignOut } from "./SignOut.tsx"
 import { useBack } from "./ui/back.ts"
 import { useEscape } from "./ui/useEscape.ts"
@@ -53,12 +54,6 @@ const unscanned: readonly Step[] = [
 ]
 
 const ends: readonly Step[] = ["linked", "linked-unencrypted", "stopped"]
-
-/** The device that is in the account now, signed in by this link; undefined as long as there is none. */
-function signedIn(state: LinkState): string | undefined {
-  if (state.step === "linked" || state.step === "linked-unencrypted") return state.device?.id
-  return state.step === "stopped" && state.aftermath === "signed-in" ? state.device?.id : undefined
-}
 
 /** One link from its first code to its end, and what else has to happen on the way. */
 export function RunningLink(props: RunningLinkProps) {
@@ -128,14 +123,7 @@ export function RunningLink(props: RunningLinkProps) {
       canShow={link.codes.length > 0}
       otherCode={link.codes.length > 1}
       signsOut={signsOut}
-      devices={
-        <LinkedDevices
-          homeserver={homeserver}
-          userId={userId}
-          deviceId={deviceId}
-          newDeviceId={newDeviceId}
-        />
-      }
+      devices={<LinkedDevices homeserver={homeserver} userId={userId} deviceId={deviceId} link={state} />}
       signOut={
         newDeviceId !== undefined && (
           <SignOut

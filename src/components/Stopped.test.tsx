@@ -91,14 +91,26 @@ test("R5: where nobody can find out any more whether it signed in, that is said,
   expect(screen.queryByText(/Watching/)).toBeNull()
 })
 
-test.each(["sharing-secrets", "verifying-device", "giving-secrets"] as const)(
-  "R5: a device that may be verified, or have the keys, is not said to lack them: %s",
+test.each(["sharing-secrets", "giving-secrets"] as const)(
+  "R5: a device that may have the keys is not said to lack them: %s",
   (during) => {
     showState(stoppedState({ kind: "interrupted" }, "signed-in", during))
     expect(heading()).toBe("Signed in, but not finished")
     expect(screen.getByText(/Whether your keys arrived there is not known/)).toBeTruthy()
   },
 )
+
+test("R5: a device that may be verified, and has no keys, is not said to be unverified", () => {
+  showState(stoppedState({ kind: "interrupted" }, "signed-in", "verifying-device"))
+  expect(heading()).toBe("Signed in, but not finished")
+  expect(screen.getByText(/It was not given your keys/)).toBeTruthy()
+})
+
+test("R5: where the keys were not to be had, the device lacks them", () => {
+  showState(stoppedState({ kind: "keys-unavailable" }, "signed-in", "sharing-secrets"))
+  expect(heading()).toBe("Signed in, but not verified yet")
+  expect(screen.getByText(/It was not given your keys/)).toBeTruthy()
+})
 
 test("R5: a device that stayed out leaves the account safe", () => {
   showState(stoppedState({ kind: "cancelled", by: "us" }, "stayed-out"))

@@ -32,7 +32,7 @@ export function Stopped(props: StoppedProps & { ended: PlainCase }) {
       heading={
         !signedIn
           ? words.heading
-          : areKeysUnclear(state)
+          : areKeysUnclear(state) || state.during === "verifying-device"
             ? stopped.signedIn.headingUnclear
             : stopped.signedIn.heading
       }

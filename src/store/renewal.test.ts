@@ -108,12 +108,12 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     expect(stranger.session.written.length).toBe(1)
     expect(scene.server.has(stranger.session.id)).toBe(false)
     const peer = await scene.scan()
-    await scene.run(peer.connect())
+    await peer.initiate(checkCode === "42" ? "24" : "42")
     await scene.at("entering-code")
   })
 
   test("R7: the digits of a link that ended well may come again: its device does not show them any more", async () => {
-    const scene = new Scene()
+    const scene = new Scene({ digitsOfLinks: new Set() })
     const first = await scene.accept(code)
     await scene.succeed(first)
     await scene.at("linked")

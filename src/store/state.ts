@@ -11,7 +11,7 @@ type Deadline = number
 
 /**
  * What is true of the device after a link ended late (R5). `none`: ended before acceptance, nothing can have happened;
- * `watching`: accepted, the device may still sign in; `signed-in`: it did, without keys; `stayed-out`: it did not in time;
+ * `watching`: accepted, the device may still sign in; `signed-in`: it did, and whether it has keys is a matter of the step; `stayed-out`: it did not in time;
  * `not-known`: that cannot be found out, and is not tried any more.
  */
 export type Aftermath = "none" | "watching" | "signed-in" | "stayed-out" | "not-known"

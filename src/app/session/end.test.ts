@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 
 import type { Server } from "../oauth/pending.ts"
 import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
@@ -36,10 +36,21 @@ test("R24: signing out revokes the refresh token and leaves nothing behind", asy
 })
 
 test("R24: signing out waits for a refresh under way, and revokes what that one got", async () => {
-  const { oauth, browser, id } = signedIn()
+  const oauth = strictOAuth()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const browser = memoryBrowser(async (...request) => {
+    const response = await oauth.fetch(...request)
+    await answered
+    return response
+  })
+  const { id } = keep(browser, granted(oauth.server, false))
   const record = readSignIn(browser, id)!
   const refreshing = createTokens(browser, record, "access-0").refresh("access-0")
-  await Promise.all([refreshing, signOut(browser, id)])
+  await vi.waitFor(() => expect(oauth.asked).toEqual(["refresh-0"]))
+  const signingOut = signOut(browser, id)
+  answer()
+  await Promise.all([refreshing, signingOut])
   expect(oauth.asked).toEqual(["refresh-0", "revoke refresh-1"])
 })
 
@@ -93,16 +104,16 @@ test("R24: without “stay signed in” another tab is not signed in; with it, i
   expect(currentSignIn(freshTab(staying.browser))).toBe(staying.id)
 })
 
-test("R24: of two sign-ins that were to stay the second stays; the first goes on where it is shown, and ends when it is unused", async () => {
+test("R24: of two sign-ins that are to stay the second does, and the first ends, also where it is shown", async () => {
   const { oauth, browser, id } = signedIn(true)
+  const record = readSignIn(browser, id)
+  if (!record) throw new Error("no sign-in")
+  const shown = createTokens(browser, record, "access-0")
   const second = keep(browser, { ...granted(oauth.server, true), deviceId: "OTHER", refreshToken: "other" })
-  await touch(browser, second.id)
+  expect(await shown.ended).toBe("ended")
+  await vi.waitFor(() => expect(oauth.asked).toEqual(["revoke refresh-0"]))
+  await vi.waitFor(() => expect(signInIds(browser)).toEqual([second.id]))
   expect(currentSignIn(browser)).toBe(second.id)
-  expect(readSignIn(browser, id)).toMatchObject({ stay: false, leaving: false })
-  browser.pass(UNUSED_MS + 1)
-  await sweep(browser)
-  expect(oauth.asked).toEqual(["revoke refresh-0"])
-  expect(signInIds(browser)).toEqual([second.id])
 })
 
 test("a sign-in that is to stay takes the place of this tab's own, which had expired", () => {

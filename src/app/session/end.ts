@@ -10,6 +10,7 @@ import {
   signInIds,
   writeSignIn,
 } from "./record.ts"
+import { tellEnded } from "./neighbours.ts"
 import { tell } from "./tell.ts"
 
 /**
@@ -35,12 +36,15 @@ async function end(browser: Browser, id: string, due: (record: SignIn) => boolea
 }
 
 /**
- * Signs out: here at once, and at the server if it can be reached. A sign-in that the server did not hear about is kept
+ * Signs out, in every tab: here at once, and at the server if it can be reached. A sign-in that the server did not hear about is kept
  * as `leaving`, useless to this page, so that the next visit tells it.
  *
  * @returns whether the server knows
  */
-export const signOut = (browser: Browser, id: string): Promise<boolean> => end(browser, id, () => true)
+export function signOut(browser: Browser, id: string): Promise<boolean> {
+  tellEnded(browser, id)
+  return end(browser, id, () => true)
+}
 
 /** Tidies up what earlier visits left: sign-ins that are unused for too long, or that the server has yet to hear about. */
 export async function sweep(browser: Browser): Promise<void> {
@@ -53,15 +57,8 @@ export async function sweep(browser: Browser): Promise<void> {
 
 /** Writes down that the sign-in is in use. */
 export const touch = (browser: Browser, id: string): Promise<void> =>
-  change(browser, id, { lastUsed: browser.wallClock() })
-
-/** Another one stays in its place: whoever still shows it goes on, and unused it ends like any other. */
-export const stayNoLonger = (browser: Browser, id: string): Promise<void> =>
-  change(browser, id, { stay: false })
-
-const change = (browser: Browser, id: string, values: Partial<SignIn>): Promise<void> =>
   locked(browser, id, () => {
     const record = readSignIn(browser, id)
-    if (record !== undefined) writeSignIn(browser, { ...record, ...values } as SignIn)
+    if (record !== undefined) writeSignIn(browser, { ...record, lastUsed: browser.wallClock() })
     return Promise.resolve()
   })

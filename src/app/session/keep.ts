@@ -1,7 +1,7 @@
 import type { Browser } from "../browser.ts"
 import type { LoggedIn } from "../login/logIn.ts"
 import type { Granted } from "../oauth/finish.ts"
-import { stayNoLonger } from "./end.ts"
+import { signOut } from "./end.ts"
 import {
   clearCurrentSignIn,
   expiredSignIn,
@@ -24,7 +24,8 @@ export function keep(browser: Browser, finished: Granted | LoggedIn): SignIn {
   const signIn: SignIn = { ...lasting(finished), ...fresh }
   clearCurrentSignIn(browser, id)
   const staying = stayingSignIn(browser)
-  if (signIn.stay && staying) void stayNoLonger(browser, staying)
+  // No screen would lead to it any more.
+  if (signIn.stay && staying) void signOut(browser, staying)
   writeSignIn(browser, signIn)
   setCurrentSignIn(browser, signIn)
   return signIn

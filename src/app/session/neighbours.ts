@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-import { type Browser, OURS } from "../browser.ts"
+import { type Browser, type Line, OURS } from "../browser.ts"
 
 /**
  * How long a tab waits for another one's answer. It is there at once unless the computer is busy: a tab that has a lock, as those do that hold a
@@ -33,7 +33,6 @@ interface Self {
 /** The other tabs of this browser that show the same sign-in. */
 export interface Neighbours {
   tellToken(token: Token): void
-  tellEnded(): void
   /** Lets later tabs know that there is somebody to ask. */
   holding(): void
   /** Whether one of them holds a token, now. Only for a tab that holds none itself. */
@@ -44,9 +43,18 @@ export interface Neighbours {
   close(): void
 }
 
+const lineOf = (browser: Browser, id: string): Line => browser.line(`${OURS}/sign-in/${id}`)
+
+/** Tells all tabs of a sign-in that it is over. */
+export function tellEnded(browser: Browser, id: string): void {
+  const line = lineOf(browser, id)
+  line.post({ kind: "ended" } satisfies News)
+  line.close()
+}
+
 /** Listens to the other tabs of a sign-in, and answers them. */
 export function meet(browser: Browser, id: string, self: Self): Neighbours {
-  const line = browser.line(`${OURS}/sign-in/${id}`)
+  const line = lineOf(browser, id)
   // The browser itself lets go of a lock when its page is gone, so nobody waits for the answer of a tab that is not there.
   const presence = `${OURS}/sign-in/${id}/token`
   const waiting = new Set<() => void>()
@@ -69,7 +77,6 @@ export function meet(browser: Browser, id: string, self: Self): Neighbours {
 
   return {
     tellToken: (token) => post({ kind: "token", token }),
-    tellEnded: () => post({ kind: "ended" }),
     holding() {
       if (leave !== undefined) return
       const left = new Promise<void>((resolve) => (leave = resolve))

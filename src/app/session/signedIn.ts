@@ -57,7 +57,6 @@ export async function open(
     touch: () => touch(browser, id),
     signOut() {
       if (!leaving) {
-        tokens.tellEnded()
         tokens.close()
         leaving = signOut(browser, id)
       }

@@ -1,7 +1,7 @@
 import type { TokenSource } from "../../homeserver/session.ts"
 import type { Browser } from "../browser.ts"
 import { forget } from "./forget.ts"
-import { meet, type Token } from "./neighbours.ts"
+import { meet, tellEnded, type Token } from "./neighbours.ts"
 import { isExpired, locked, readSignIn, type SignIn, writeSignIn } from "./record.ts"
 import { renew } from "./renew.ts"
 
@@ -11,8 +11,6 @@ export type EndedBy = "ended" | "expired"
 export interface Tokens extends TokenSource {
   /** Resolves when the server or another tab has ended the sign-in. */
   readonly ended: Promise<EndedBy>
-  /** Tells the other tabs of this sign-in that it is over. */
-  tellEnded(): void
   /** Stops listening and forgets the access token. */
   close(): void
 }
@@ -78,7 +76,7 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
     if (renewed === "ended" || renewed === "expired") {
       if (renewed === "expired") writeSignIn(browser, { ...record, expired: true })
       else await forget(browser, id)
-      neighbours.tellEnded()
+      tellEnded(browser, id)
       return end()
     }
     const generation = record.generation + 1
@@ -97,7 +95,6 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
       running ??= locked(browser, id, () => refreshAlone(stale)).finally(() => (running = undefined))
       return running
     },
-    tellEnded: () => neighbours.tellEnded(),
     close() {
       over = true
       held = undefined

@@ -4,7 +4,9 @@ import { expect, test } from "vitest"
 import { devicesKey } from "../../homeserver/queries.ts"
 import { deviceKeys, keyPair, signed, wholeIdentity } from "../../homeserver/testing/signedKeys.ts"
 import { silentHomeserver } from "../testing/silentHomeserver.ts"
+import type { StateOf } from "../step.ts"
 import { show } from "../testing/show.tsx"
+import { states, stoppedState } from "../testing/states.ts"
 import { DeviceList } from "./DeviceList.tsx"
 
 const me = "@me:example.org"
@@ -186,19 +188,23 @@ test("a device that was linked here is no news in another list on the page, and 
   const homeserver = silentHomeserver(async (path) =>
     path.endsWith("/devices") ? Response.json({ devices: rows }) : Response.json({}),
   )
-  const list = (newDeviceId?: string) => (
-    <DeviceList homeserver={homeserver} userId={me} deviceId="OURS" newDeviceId={newDeviceId} />
-  )
-  const page = (linked?: string) => (
+  const page = (id?: string, link?: StateOf<"linked" | "stopped">) => (
     <QueryClientProvider client={queries}>
-      {list()}
-      {linked !== undefined && list(linked)}
+      <DeviceList homeserver={homeserver} userId={me} deviceId="OURS" />
+      {id !== undefined && link && (
+        <DeviceList
+          homeserver={homeserver}
+          userId={me}
+          deviceId="OURS"
+          link={{ ...link, device: { id, name: undefined } }}
+        />
+      )}
     </QueryClientProvider>
   )
   const { rerender } = show(page())
   await names()
   for (const linked of ["FIRST", "SECOND"]) {
-    rerender(page(linked))
+    rerender(page(linked, states["linked-watching"]))
     rows.push(device(linked))
     await act(() => queries.refetchQueries({ queryKey: devicesKey(homeserver) }))
     expect(await screen.findAllByText(`App ${linked}`)).toHaveLength(2)
@@ -208,6 +214,16 @@ test("a device that was linked here is no news in another list on the page, and 
   rows.push(device("STRANGER"))
   await act(() => queries.refetchQueries({ queryKey: devicesKey(homeserver) }))
   expect(await screen.findAllByText(/just been signed in/)).toHaveLength(1)
+  // One that a link let in which then ended badly, or that turned out to be another's, is news in the other list.
+  for (const [id, link] of [
+    ["UNWANTED", stoppedState({ kind: "key-mismatch" }, "signed-in")],
+    ["SECOND", states["linked-wrongly-signed"]],
+  ] as const) {
+    if (id === "UNWANTED") rows.push(device(id))
+    rerender(page(id, link))
+    await act(() => queries.refetchQueries({ queryKey: devicesKey(homeserver) }))
+    expect(await screen.findByText(`App ${id} has just been signed in to your account`)).toBeTruthy()
+  }
 })
 
 test("a device that was linked here is no news, and one that is gone is told", async () => {

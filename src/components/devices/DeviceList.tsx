@@ -3,6 +3,8 @@ import { devicesQuery, ownKeysQuery } from "../../homeserver/deviceQueries.ts"
 import { useDeviceWords } from "../../i18n/useDeviceWords.ts"
 import { useWords } from "../../i18n/useWords.ts"
 import type { HomeserverPort } from "../../protocol/ports.ts"
+import type { LinkState } from "../../store/state.ts"
+import { signedIn } from "../signedIn.ts"
 import { Button } from "../ui/Button.tsx"
 import { Waiting } from "../ui/Waiting.tsx"
 import { DeviceOverview } from "./DeviceOverview.tsx"
@@ -14,6 +16,8 @@ export interface DeviceListProps {
   deviceId: string
   /** A device that was just linked, to be marked. */
   newDeviceId?: string | undefined
+  /** The link at whose end the list stands, instead. */
+  link?: LinkState
   /** Whether it is fetched again and again: not at the end of a link, where it is folded, and the page may be signed out by then. */
   live?: boolean
 }
@@ -22,7 +26,9 @@ export interface DeviceListProps {
 const REFRESH = 60_000
 
 /** The user's devices, as the homeserver tells them. */
-export function DeviceList({ homeserver, userId, deviceId, newDeviceId, live = false }: DeviceListProps) {
+export function DeviceList(props: DeviceListProps) {
+  const { homeserver, userId, deviceId, link, live = false } = props
+  const newDeviceId = link ? signedIn(link) : props.newDeviceId
   const words = useDeviceWords()
   const { common } = useWords()
   const refetchInterval = live && REFRESH
@@ -37,6 +43,7 @@ export function DeviceList({ homeserver, userId, deviceId, newDeviceId, live = f
         keys={{ answer: keys.data, fetchedAt: keys.dataUpdatedAt, failed: keys.isError }}
         isOld={devices.isRefetchError}
         newDeviceId={newDeviceId}
+        link={link}
       />
     )
   }

@@ -6,6 +6,7 @@ import { devicesKey } from "../../homeserver/queries.ts"
 import { useDeviceWords } from "../../i18n/useDeviceWords.ts"
 import { useWords } from "../../i18n/useWords.ts"
 import type { HomeserverPort } from "../../protocol/ports.ts"
+import type { LinkState } from "../../store/state.ts"
 import { Notice } from "../ui/Notice.tsx"
 import { DeviceDetails } from "./DeviceDetails.tsx"
 import { DeviceNews } from "./DeviceNews.tsx"
@@ -23,14 +24,19 @@ interface DeviceOverviewProps {
   /** It could not be fetched again. */
   isOld: boolean
   newDeviceId: string | undefined
+  link: LinkState | undefined
 }
+
+/** Whether the link has ended well, as far as it is known. */
+const isWell = (link: LinkState): boolean =>
+  link.step === "linked" && link.trust !== "unsigned" && link.trust !== "wrongly-signed"
 
 /** From so many devices on it takes tools to find one. */
 const MANY = 8
 
 /** All devices, or the one that the user looks at. */
 export function DeviceOverview(props: DeviceOverviewProps) {
-  const { homeserver, userId, devices, keys, isOld, newDeviceId } = props
+  const { homeserver, userId, devices, keys, isOld, newDeviceId, link } = props
   const words = useDeviceWords()
   const { language } = useWords()
   const queries = useQueryClient()
@@ -39,7 +45,7 @@ export function DeviceOverview(props: DeviceOverviewProps) {
   const [sort, setSort] = useState<Sort>("activity")
   const [search, setSearch] = useState("")
   const wanted = useDeferredValue(search)
-  const news = useDeviceNews(homeserver, userId, devices, newDeviceId)
+  const news = useDeviceNews(homeserver, userId, devices, newDeviceId, link && isWell(link))
   const rows = useMemo(
     () => inOrder(devices, { sort, search: wanted, newDeviceId, language }),
     [devices, sort, wanted, newDeviceId, language],

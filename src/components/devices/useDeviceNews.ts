@@ -1,4 +1,4 @@
-import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect } from "react"
 import type { OwnDevice } from "../../homeserver/devices.ts"
 import type { HomeserverPort } from "../../protocol/ports.ts"
@@ -17,19 +17,25 @@ const NONE: readonly string[] = []
  * What changed since the user first looked at the list, or said of a device that all is well; remembered as long as the page is open, and
  * shared by all lists on it.
  *
- * @param newDeviceId a device that was linked here: it is news to nobody, now or later
+ * @param newDeviceId a device that is marked as new: no news in this list
+ * @param linked whether it was linked here, and well: then it is news in no list, now or later; undefined: this list cannot tell
  */
 export function useDeviceNews(
   { baseUrl }: HomeserverPort,
   userId: string,
   devices: readonly OwnDevice[],
   newDeviceId: string | undefined,
+  linked: boolean | undefined,
 ): News {
   const [known, changeKnown] = useKept("known-devices", baseUrl, userId, devices)
   const [linkedHere, changeLinkedHere] = useKept("linked-here", baseUrl, userId, NONE)
   useEffect(() => {
-    if (newDeviceId !== undefined) changeLinkedHere((ids) => [...ids, newDeviceId])
-  }, [newDeviceId, changeLinkedHere])
+    if (newDeviceId === undefined || linked === undefined) return
+    changeLinkedHere((ids) => {
+      const others = ids.filter((id) => id !== newDeviceId)
+      return linked ? [...others, newDeviceId] : others
+    })
+  }, [newDeviceId, linked, changeLinkedHere])
 
   const appeared = without(devices, known).filter(
     ({ id, current }) => !current && id !== newDeviceId && !linkedHere.includes(id),
@@ -47,9 +53,10 @@ export function useDeviceNews(
 /** What the page remembers of an account, beside the answers of its homeserver, and how to change it. */
 function useKept<T extends object>(name: string, baseUrl: string, userId: string, first: T) {
   const queries = useQueryClient()
-  const { data = first } = useQuery<T>({
+  const { data } = useQuery<T>({
     queryKey: [name, baseUrl, userId],
-    queryFn: skipToken,
+    queryFn: () => first,
+    enabled: false,
     initialData: first,
     gcTime: Infinity,
   })

@@ -53,11 +53,18 @@ export class Scene {
     return SECRETS
   }
   readonly store: LinkStore
+  /** Devices choose their keys by chance: of a hundred, one would have the digits of the link before, and be kept out (R7). */
+  readonly #digitsOfLinks = new Set<string>()
 
   constructor(more: Partial<LinkPorts> = {}, devices = new Set(["OURS"])) {
     this.devices = devices
     this.server.now = this.machine.now
-    this.store = createLinkStore({ machine: this.machine, homeserver: this.#homeserver(), ...more })
+    this.store = createLinkStore({
+      machine: this.machine,
+      homeserver: this.#homeserver(),
+      digitsOfLinks: this.#digitsOfLinks,
+      ...more,
+    })
     this.store.subscribe(() => this.seen.push(this.state))
   }
 
@@ -66,6 +73,7 @@ export class Scene {
   }
 
   start(...codes: CodeKind[]): void {
+    this.#digitsOfLinks.clear()
     this.store.start({ codes, scans: this.scans, trust: this.#trust() })
   }
 
