@@ -16,6 +16,20 @@ test("whoever has stopped listening hears nothing more", async () => {
   expect(heard).not.toHaveBeenCalled()
 })
 
+test("whoever listens is told what is new, and nothing twice", async () => {
+  const scene = new Scene()
+  const told: unknown[] = []
+  scene.store.subscribe(() => told.push(scene.store.getSnapshot()))
+  for (let run = 0; run < 2; run++) {
+    scene.start("msc4108-2024")
+    await scene.at("showing-code")
+  }
+  // The first run has ended meanwhile, and nobody hears of that.
+  await scene.machine.pass(1_000)
+  expect(told.length).toBeGreaterThan(3)
+  expect(new Set(told).size).toBe(told.length)
+})
+
 test("each step is noted once, when it begins, however often its state changes", async () => {
   const scene = new Scene()
   journal.length = 0

@@ -71,6 +71,28 @@ describe.each(budgets)("R20: %s", (code, { showFor, guaranteed, renewals }) => {
     expect(scene.seen.filter(({ step }) => step === "showing-code").length).toBe(2)
   })
 
+  test("R6: a code whose INITIATE did not open is not shown again, also where no other can be made", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const shown = scene.seen.length
+    scene.server.fault = ({ method }) =>
+      method === "POST" ? Response.json({ errcode: "M_FORBIDDEN" }, { status: 403 }) : undefined
+    new ScriptedPeer(qrOf(scene), scene.server, scene.machine).write("AAAA|AAAA")
+    await scene.at("stopped")
+    expect(scene.seen.slice(shown).map(({ step }) => step)).not.toContain("showing-code")
+  })
+
+  test("nothing is made at the word of a user who was not asked for it", async () => {
+    const scene = new Scene()
+    scene.start(code)
+    await scene.at("showing-code")
+    const requests = scene.server.requests.filter(({ method }) => method === "POST").length
+    scene.say({ kind: "show-again" })
+    await scene.machine.pass(4_000)
+    expect(scene.server.requests.filter(({ method }) => method === "POST")).toHaveLength(requests)
+  })
+
   test("R6: an INITIATE that does not open ends its session, is never answered, and its key never used again", async () => {
     const scene = new Scene()
     scene.start(code)

@@ -5,6 +5,7 @@ const NOT_WRITTEN = "the type wants the dialect, and its writer writes none"
 const UNDEFINED = "a function that ends without a result gives undefined all the same"
 const AGAIN =
   "whatever is neither told apart nor refused is tried again, and ends with its failure, all the same"
+const HAD_BACK = "whether the library would give the private key back is nobody's matter: nobody asks for it"
 const PADDING = "an equals sign is nowhere but at the end"
 
 export const PROTOCOL: Reasons = {
@@ -13,6 +14,28 @@ export const PROTOCOL: Reasons = {
     ['"Stop"', '""', "an error's name, which a programmer reads, and nothing decides by"],
   ],
   "src/protocol/json.ts": [["{ return undefined }", "{}", UNDEFINED]],
+  "src/protocol/channel/digits.ts": [["this.#own !== undefined", "true", TYPES]],
+  "src/protocol/channel/msc3906.ts": [
+    ["!sealed", "false", "what is no sealed message cannot be read on either, and is refused all the same"],
+    [
+      "!READABLE_IV_LENGTHS.includes",
+      "false",
+      "only who has the key could use another, and would harm nobody",
+    ],
+  ],
+  "src/protocol/channel/msc4108-2024.ts": [
+    [
+      "!ciphertext || !scannerKey",
+      "",
+      "what is missing is no key, or opens nothing, and is refused all the same",
+    ],
+  ],
+  "src/protocol/channel/msc4388Cipher.ts": [["false", "true", HAD_BACK]],
+  "src/protocol/channel/msc4388Initiator.ts": [
+    ["true", "false", HAD_BACK],
+    ["privateKey.slice", "privateKey", "it is overwritten when it was used"],
+    ["{ return undefined }", "{}", UNDEFINED],
+  ],
   "src/protocol/curves/native.ts": [
     ['""', '"Stryker was here!"', TYPES],
     ["false", "true", "a public key may be had back"],

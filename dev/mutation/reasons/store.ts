@@ -3,6 +3,8 @@ import type { Reasons } from "../reasons.ts"
 const TYPES = "the types want to hear of what is never otherwise"
 const ITS_KINDS = "whoever waits is handed the answers of their own kinds alone: the types want to hear of it"
 const NOBODY_LEFT = "a link does not end well without a rendezvous: the types want to hear of it"
+const FETCHED_AGAIN =
+  "the key fetches its own cipher: it is only fetched before for the tries that are made where it does not come"
 const ALWAYS_A_CODE =
   "a link that has no code to show begins with a scan and offers no way to showing: never reached"
 
@@ -61,6 +63,11 @@ export const STORE: Reasons = {
     ['"no code to show"', '""', ALWAYS_A_CODE],
   ],
   "src/store/stage.ts": [
+    ['"them"', '""', 'all that matters later is whether it is "us"'],
+    ['kind === "msc4108-2024"', "", FETCHED_AGAIN],
+    ['kind !== "msc4108-2024"', "", FETCHED_AGAIN],
+    ['"msc4108-2024"', '""', FETCHED_AGAIN],
+    ["-BETWEEN_CODES", "+BETWEEN_CODES", "no page is so young when it shows its first code"],
     [
       "waited > SCAN_IS_DUE",
       "waited >= SCAN_IS_DUE",

@@ -13,6 +13,7 @@ export const TRUST: Reasons = {
     ],
   ],
   "src/trust/borrowedKeys.ts": [['{ throw new Locked("not-held", { cause }) }', "{}", ALL_THE_SAME]],
+  "src/trust/unlock.ts": [['one.status === "fulfilled"', "true", "what was not opened has no value either"]],
   "src/trust/storageKey.ts": [["{ return undefined }", "{}", ALL_THE_SAME]],
   "src/trust/problem.ts": [['answer.kind === "found"', "true", TYPES]],
   "src/trust/cryptoDevice/databases.ts": [["opening.transaction?.abort", "opening.transaction.abort", TYPES]],

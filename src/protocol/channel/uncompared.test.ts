@@ -13,6 +13,7 @@ describe.each(MEETINGS)("%s", (_name, scannedBy, algorithm) => {
     const { machine, channel, peer, signal } = await meetByCode(scannedBy, algorithm)
     expect(channel.checkCode).toMatch(/^\d{4}-\d{4}-\d{4}$/)
     expect(peer.checkCode).toBe(channel.checkCode)
+    expect(channel.deadline).toBeGreaterThan(machine.now())
     await peer.progress()
     expect(await machine.run(channel.hear("machine", signal))).toBe('{"type":"m.login.progress"}')
     expect(await machine.run(channel.sayOpenly("over", signal))).toBe("delivered")

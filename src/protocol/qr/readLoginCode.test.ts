@@ -68,9 +68,18 @@ describe("the server's name in a code of 2024", () => {
     "may be %s",
     (server) => expect(readLoginCode(write(codeWith(server)))).toEqual({ code: codeWith(server) }),
   )
-  test.each(["", "hs example", "hs.example/", "hs.example:", "hs.example:123456", "[:]", "[hs.example]"])(
-    "cannot be %j",
-    (server) => expect(readLoginCode(write(codeWith(server)))).toEqual({ problem: "server-name" }),
+  test.each([
+    "",
+    "hs example",
+    "hs.example/",
+    "hs.example:",
+    "hs.example:123456",
+    "[:]",
+    "[hs.example]",
+    "http://hs.example",
+    "https://me:secret@hs.example",
+  ])("cannot be %j", (server) =>
+    expect(readLoginCode(write(codeWith(server)))).toEqual({ problem: "server-name" }),
   )
 })
 

@@ -43,6 +43,7 @@ const problems: Record<Exclude<ScanProblem, "not-possible-here">, [what: string,
     ["a web address", utf8("https://example.org")],
     ["a Wi-Fi code", utf8("WIFI:S:net;P:secret;;")],
     ["other JSON", utf8('{"a":1}')],
+    ["other bytes, which go on as a verification does", utf8("RANDOM\u0002\u0000")],
     ["a word that begins as one prefix does", utf8("In")],
   ],
   verification: [0, 1, 2].map((mode) => [
