@@ -7,6 +7,9 @@ const AT_HAND = "the message is at hand or being waited for already: nothing is 
 const OVER = "the link ends with it or goes on without it, and nobody waits for what is still asked"
 
 export const CONVERSATION: Reasons = {
+  "src/protocol/conversation/consentPage.ts": [
+    ['""', '"Stryker was here!"', "neither is an address, and both are refused"],
+  ],
   "src/protocol/conversation/deviceGrant.ts": [
     ["machine.now() - absentAt >", "machine.now() - absentAt >=", MILLISECOND],
     ['"machine"', '""', AT_HAND],
@@ -31,6 +34,7 @@ export const CONVERSATION: Reasons = {
     ["reason !== undefined", "true", NO_REASON],
   ],
   "src/protocol/conversation/loginTokenOpening.ts": [
+    ['"machine"', '""', AT_HAND],
     ["isIt", "true", "anything else ends the link, and nothing is asked of it any more"],
     ["{ over.abort() }", "{}", "what it ends would end by itself within seconds, and nobody waits for it"],
   ],
@@ -47,6 +51,11 @@ export const CONVERSATION: Reasons = {
     ["{ over.abort() }", "{}", OVER],
   ],
   "src/protocol/conversation/signingIn.ts": [
+    [
+      'message.type === "m.login.failure"',
+      "true",
+      "no other message has such a reason: the types want to hear of it",
+    ],
     ["[reply, notOpened]", "[]", "the race that follows at once takes their failures as well"],
   ],
   "src/protocol/conversation/verifying.ts": [
