@@ -3,6 +3,7 @@ import type { Reasons } from "../reasons.ts"
 const TYPES = "the types want to hear of what is never otherwise"
 const ITS_KINDS = "whoever waits is handed the answers of their own kinds alone: the types want to hear of it"
 const NOBODY_LEFT = "a link does not end well without a rendezvous: the types want to hear of it"
+const CLEARED = "a stage is cleared before its first code, which sets the same"
 const FETCHED_AGAIN =
   "the key fetches its own cipher: it is only fetched before for the tries that are made where it does not come"
 const ALWAYS_A_CODE =
@@ -67,7 +68,8 @@ export const STORE: Reasons = {
     ['kind === "msc4108-2024"', "", FETCHED_AGAIN],
     ['kind !== "msc4108-2024"', "", FETCHED_AGAIN],
     ['"msc4108-2024"', '""', FETCHED_AGAIN],
-    ["-BETWEEN_CODES", "+BETWEEN_CODES", "no page is so young when it shows its first code"],
+    ["-BETWEEN_CODES", "+BETWEEN_CODES", CLEARED],
+    ["false", "true", CLEARED],
     [
       "waited > SCAN_IS_DUE",
       "waited >= SCAN_IS_DUE",
