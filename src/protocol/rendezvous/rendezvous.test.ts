@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
+import { failureOf } from "../testing/failureOf.ts"
 import { ScriptedWire } from "../testing/scriptedWire.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
 import { Rendezvous } from "./rendezvous.ts"
@@ -30,12 +30,6 @@ function scene(bindsToToken = false) {
   const life = () => rendezvous.deadline - begun
   return { machine, wire, rendezvous, receive, send, life }
 }
-
-const failureOf = (work: Promise<unknown>): Promise<Failure | undefined> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-  )
 
 describe("waiting for a message", () => {
   test("looks again and again, at a pace that slows", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
+import { failureOf } from "../testing/failureOf.ts"
 import { MemoryRendezvous, type Fault } from "../testing/memoryRendezvous.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
 import { create3886 } from "./msc3886.ts"
@@ -33,12 +33,6 @@ async function scene(maxBytes = 10_240) {
   const receive = () => machine.run(rendezvous.receive("machine", signal))
   return { server, machine, rendezvous, session, delay, next, send, receive }
 }
-
-const failureOf = (work: Promise<unknown>): Promise<Failure | undefined> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-  )
 
 describe("R20, 2023: each write makes the session's life begin anew", () => {
   test("ours", async () => {
