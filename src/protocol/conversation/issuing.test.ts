@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
 import type { AuthChallenge, AuthProof, LoginTokenReply } from "../ports.ts"
+import { failureOf } from "../testing/failureOf.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
 import { issueLoginToken, type IssuingPorts } from "./issuing.ts"
 
@@ -47,13 +47,7 @@ function scene(replies: readonly LoginTokenReply[], passwords: readonly string[]
   const begin = (over: Partial<IssuingPorts> = {}, limit = signal) =>
     issueLoginToken({ ...ports, ...over }, () => deadline, limit)
   const run = () => machine.run(begin())
-  const fail = (over?: Partial<IssuingPorts>): Promise<Failure | undefined> =>
-    machine.run(
-      begin(over).then(
-        () => undefined,
-        (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-      ),
-    )
+  const fail = (over?: Partial<IssuingPorts>) => machine.run(failureOf(begin(over)))
   return { machine, proofs, told, deadline, run, fail, begin, ports }
 }
 

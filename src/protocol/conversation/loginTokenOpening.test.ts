@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
 import { ALGORITHMS, UNSTABLE, type Algorithm } from "../names3906.ts"
 import type { LoginTokenPort } from "../ports.ts"
-import { meetByCode, type TokenPair } from "../testing/tokenPair.ts"
+import { failureOf } from "../testing/failureOf.ts"
+import { meetByCode } from "../testing/tokenPair.ts"
 import { tellFailure } from "./loginTokenEnding.ts"
 import { agreeOnProtocol } from "./loginTokenOpening.ts"
 
@@ -52,16 +52,9 @@ async function open({
   const homeserver = { ...pair.homeserver, deviceGrant }
   const agreed = agreeOnProtocol(pair, { machine: pair.machine, homeserver, tokens }, pair.signal)
   agreed.catch(() => undefined)
-  return { ...pair, agreed }
+  const ended = () => pair.machine.run(failureOf(agreed))
+  return { ...pair, agreed, ended }
 }
-
-const failureOf = async ({ machine }: TokenPair, work: Promise<unknown>): Promise<Failure | undefined> =>
-  machine.run(
-    work.then(
-      () => undefined,
-      (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-    ),
-  )
 
 describe("R17: who waits for whom after the keys", () => {
   test("we showed, and the new device waits for our offer, which comes at once", async () => {
@@ -117,7 +110,7 @@ describe("R17: who waits for whom after the keys", () => {
       await scene.peer.progress()
       expect(await scene.machine.run(scene.peer.hear())).toEqual(OFFER)
       await scene.peer.progress()
-      expect(await failureOf(scene, scene.agreed)).toMatchObject({
+      expect(await scene.ended()).toMatchObject({
         kind: "unexpected-message",
         by: "us",
         received: "m.login.progress",
@@ -130,7 +123,7 @@ describe("R17: who waits for whom after the keys", () => {
     async (scannedBy) => {
       const scene = await open({ scannedBy, takes: 1_000 })
       await scene.peer.say(CHOICE)
-      expect(await failureOf(scene, scene.agreed)).toMatchObject({
+      expect(await scene.ended()).toMatchObject({
         kind: "unexpected-message",
         expected: "m.login.progress",
         received: "m.login.protocol",
@@ -149,7 +142,7 @@ describe("R17: who waits for whom after the keys", () => {
       return response
     }
     await peer.say({ type: "m.login.failure", reason: "cancelled" })
-    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "cancelled", by: "them" })
+    expect(await scene.ended()).toEqual({ kind: "cancelled", by: "them" })
   })
 })
 
@@ -175,7 +168,7 @@ describe("what is on offer", () => {
     async (scannedBy) => {
       const scene = await open({ scannedBy, token: "missing", grant: "missing" })
       if (scannedBy === "us") await scene.peer.progress()
-      const failure = await failureOf(scene, scene.agreed)
+      const failure = await scene.ended()
       expect(failure).toEqual({ kind: "nothing-offered" })
       const { machine, channel, peer, signal } = scene
       if (failure) await machine.run(tellFailure(channel, failure, BASE_URL, signal))
@@ -231,7 +224,7 @@ describe("what the new device chooses", () => {
     ["with credentials", { verification_uri: "https://a:b@auth.example/" }, "credentials"],
   ])("R18: a page %s is refused", async (_what, grant, why) => {
     const scene = await choose(page(grant), { grant: "offered" })
-    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "page-refused", why })
+    expect(await scene.ended()).toEqual({ kind: "page-refused", why })
   })
 
   test.each([
@@ -240,12 +233,16 @@ describe("what the new device chooses", () => {
     ["a login token, where only the device grant is", "login_token", { token: "missing", grant: "offered" }],
   ] as const)("%s is unsupported", async (_what, protocol, options) => {
     const scene = await choose({ type: "m.login.protocol", protocol }, options)
-    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "unsupported-protocol", by: "us", protocol })
+    expect(await scene.ended()).toEqual({
+      kind: "unsupported-protocol",
+      by: "us",
+      protocol,
+    })
   })
 
   test("a protocol of another name is named as far as it can be shown", async () => {
     const scene = await choose({ type: "m.login.protocol", protocol: "x".repeat(65) })
-    expect(await failureOf(scene, scene.agreed)).toMatchObject({ protocol: "x".repeat(64) })
+    expect(await scene.ended()).toMatchObject({ protocol: "x".repeat(64) })
   })
 
   test.each([
@@ -254,7 +251,7 @@ describe("what the new device chooses", () => {
     ["it is signed in itself", "incompatible_intent", { kind: "incompatible-intent", by: "them" }],
   ])("%s", async (_what, reason, failure) => {
     const scene = await choose({ type: "m.login.failure", reason })
-    expect(await failureOf(scene, scene.agreed)).toEqual(failure)
+    expect(await scene.ended()).toEqual(failure)
   })
 
   test.each([
@@ -263,7 +260,7 @@ describe("what the new device chooses", () => {
     ["nonsense", 7, "no message"],
   ])("R13: %s ends the link", async (_what, message, received) => {
     const scene = await choose(message)
-    expect(await failureOf(scene, scene.agreed)).toMatchObject({
+    expect(await scene.ended()).toMatchObject({
       kind: "unexpected-message",
       expected: "m.login.protocol",
       received,
@@ -275,14 +272,14 @@ describe("what the new device chooses", () => {
     await scene.peer.progress()
     await scene.machine.run(scene.peer.hear())
     scene.peer.write(scene.peer.session.written.at(-2) ?? "")
-    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "insecure", what: "message" })
+    expect(await scene.ended()).toEqual({ kind: "insecure", what: "message" })
   })
 
   test("R13: our own offer, reflected, does not open", async () => {
     const scene = await open()
     await scene.machine.run(scene.peer.hear())
     scene.peer.write(`${scene.peer.session.data} `)
-    expect(await failureOf(scene, scene.agreed)).toEqual({ kind: "insecure", what: "message" })
+    expect(await scene.ended()).toEqual({ kind: "insecure", what: "message" })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
+import type { Failure } from "../failure.ts"
 import type { DevicePresence, HomeserverPort } from "../ports.ts"
+import { failureOf } from "../testing/failureOf.ts"
 import { MemoryRendezvous } from "../testing/memoryRendezvous.ts"
 import { homeserverAt } from "../testing/tokenPair.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
@@ -19,12 +20,7 @@ function scene(lookUp: (nth: number, signal: AbortSignal | undefined) => Promise
   const start = machine.now()
   const look = (): Promise<void> => untilPresent("NEW", machine, homeserver, over.signal)
   const outcome = (): Promise<Failure | "there"> =>
-    machine.run(
-      look().then(
-        () => "there" as const,
-        (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-      ),
-    )
+    machine.run(failureOf(look()).then((failure) => failure ?? "there"))
   return { machine, over, look, outcome, passed: () => machine.now() - start, looks: () => looks }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { Stop, type Failure } from "../failure.ts"
+import type { Failure } from "../failure.ts"
 import type { CryptoDevice, DevicePresence } from "../ports.ts"
+import { failureOf } from "../testing/failureOf.ts"
 import { MemoryRendezvous } from "../testing/memoryRendezvous.ts"
 import { homeserverAt } from "../testing/tokenPair.ts"
 import { VirtualMachine } from "../testing/virtualMachine.ts"
@@ -34,12 +35,7 @@ function scene(published: readonly Published[], presence: DevicePresence = "abse
     close: () => undefined,
   }
   const outcome = (work: Promise<void>): Promise<Failure | "done"> =>
-    machine.run(
-      work.then(
-        () => "done" as const,
-        (error: unknown) => (error instanceof Stop ? error.failure : { kind: "bug", what: String(error) }),
-      ),
-    )
+    machine.run(failureOf(work).then((failure) => failure ?? "done"))
   const match = (told = KEY) => outcome(untilKeyMatches("NEW", told, crypto, { machine, homeserver }, signal))
   const verify = (key = KEY) => outcome(untilVerified("NEW", key, crypto, machine, signal))
   const start = machine.now()
