@@ -69,7 +69,8 @@ export async function soakPart(
       }
       await Promise.all(pages.map(play))
       await grants.signOutAll()
-      await pause(first ? REST : longRest)
+      // What the clients of the last 90 seconds hold would be taken for growth.
+      await pause(isOwn || !first ? longRest : REST)
       const seen = await look()
       first ??= seen
       samples.push({ ...seen, links: played.length })
