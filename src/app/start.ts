@@ -24,7 +24,7 @@ export async function resume(browser: Browser, allowed: Allowed): Promise<View> 
     clearCurrentSignIn(browser, id)
     return { view: "sign-in" }
   }
-  if (isUnused(record, browser.wallClock())) {
+  if (isUnused(browser, record)) {
     return { view: "signed-out", why: "unused", revoked: await signOut(browser, id) }
   }
   if (isExpired(record)) return { view: "signed-out", why: "expired", revoked: true }

@@ -20,7 +20,7 @@ export function useUnused(signedIn: SignedIn, onUnused: () => void): void {
       last = now
       clearTimeout(timer)
       timer = setTimeout(onUnused, UNUSED_MS)
-      void signedIn.touch()
+      signedIn.touch()
       return undefined
     }
     const events = ["visibilitychange", "pointerdown", "keydown"] as const

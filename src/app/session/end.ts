@@ -3,6 +3,7 @@ import { forget } from "./forget.ts"
 import {
   clearCurrentSignIn,
   isExpired,
+  lastUsed,
   locked,
   readSignIn,
   removeSignIn,
@@ -19,8 +20,8 @@ import { tell } from "./tell.ts"
  */
 export const UNUSED_MS = 24 * 60 * 60 * 1000
 
-export const isUnused = (signIn: SignIn, now: number): boolean =>
-  (!signIn.stay || isExpired(signIn)) && now - signIn.lastUsed > UNUSED_MS
+export const isUnused = (browser: Browser, signIn: SignIn): boolean =>
+  (!signIn.stay || isExpired(signIn)) && browser.wallClock() - lastUsed(browser, signIn) > UNUSED_MS
 
 async function end(browser: Browser, id: string, due: (record: SignIn) => boolean): Promise<boolean> {
   return locked(browser, id, async () => {
@@ -48,17 +49,9 @@ export function signOut(browser: Browser, id: string): Promise<boolean> {
 
 /** Tidies up what earlier visits left: sign-ins that are unused for too long, or that the server has yet to hear about. */
 export async function sweep(browser: Browser): Promise<void> {
-  const due = (record: SignIn) => record.leaving || isUnused(record, browser.wallClock())
+  const due = (record: SignIn) => record.leaving || isUnused(browser, record)
   for (const id of signInIds(browser)) {
     if (readSignIn(browser, id) === undefined) removeSignIn(browser, id)
     await end(browser, id, due)
   }
 }
-
-/** Writes down that the sign-in is in use. */
-export const touch = (browser: Browser, id: string): Promise<void> =>
-  locked(browser, id, () => {
-    const record = readSignIn(browser, id)
-    if (record !== undefined) writeSignIn(browser, { ...record, lastUsed: browser.wallClock() })
-    return Promise.resolve()
-  })

@@ -35,9 +35,7 @@ export interface Neighbours {
   tellToken(token: Token): void
   /** Lets later tabs know that there is somebody to ask. */
   holding(): void
-  /** Whether one of them holds a token, now. Only for a tab that holds none itself. */
-  haveToken(): Promise<boolean>
-  /** Asks for a token of this generation or a later one; resolves once `onToken` was called, or after a while. */
+  /** Asks for a token of this generation or a later one; resolves once `onToken` was called, at once when nobody is there to answer, or after a while. */
   ask(generation: number): Promise<void>
   /** Stops listening and answering. */
   close(): void
@@ -82,12 +80,14 @@ export function meet(browser: Browser, id: string, self: Self): Neighbours {
       const left = new Promise<void>((resolve) => (leave = resolve))
       void browser.locks.request(presence, { mode: "shared" }, () => left)
     },
-    haveToken: () =>
-      browser.locks.request(presence, { ifAvailable: true }, (lock) => Promise.resolve(lock === null)),
     async ask(generation) {
       const heard = new Promise<void>((resolve) => waiting.add(resolve))
       post({ kind: "wanted", generation })
-      await Promise.race([heard, browser.sleep(HEARSAY_MS)])
+      // Granted at once when there is nobody; else when the last is gone, which may be a page that is being left.
+      const over = new AbortController()
+      const alone = browser.locks.request(presence, { signal: over.signal }, () => {}).catch(() => {})
+      await Promise.race([heard, alone, browser.sleep(HEARSAY_MS)])
+      over.abort()
       waiting.clear()
     },
     close() {

@@ -11,7 +11,7 @@ const shared = {
   baseUrl: v.string(),
   /** Counts refreshes, so that a tab sees that another one was quicker. */
   generation: v.number(),
-  /** Milliseconds since 1970. */
+  /** When its tokens were written down; milliseconds since 1970. Later uses stand apart (`touch`). */
   lastUsed: v.number(),
   stay: v.boolean(),
   /** The homeserver wants the user to sign in anew, as this same device (soft logout). Absent in records from before there was any. */
@@ -54,6 +54,7 @@ export type MatrixSignIn = v.InferOutput<typeof MatrixSignIn>
 
 const RECORD = `${OURS}/sign-in/`
 const CURRENT = `${OURS}/current`
+const USED = `${OURS}/used/`
 
 export function readSignIn(browser: Browser, id: string): SignIn | undefined {
   const text = browser.local.getItem(RECORD + id)
@@ -65,7 +66,21 @@ export function readSignIn(browser: Browser, id: string): SignIn | undefined {
 export const writeSignIn = (browser: Browser, signIn: SignIn): void =>
   browser.local.setItem(RECORD + signIn.id, JSON.stringify(signIn))
 
-export const removeSignIn = (browser: Browser, id: string): void => browser.local.removeItem(RECORD + id)
+export function removeSignIn(browser: Browser, id: string): void {
+  browser.local.removeItem(RECORD + id)
+  browser.local.removeItem(USED + id)
+}
+
+/**
+ * Writes down that a sign-in is in use. Not in its record: browsers let a page see what another process wrote to localStorage a little
+ * later than the lock which that one let go, so whoever writes a record that he only read may put a used refresh token back.
+ */
+export const touch = (browser: Browser, id: string): void =>
+  browser.local.setItem(USED + id, String(browser.wallClock()))
+
+/** Milliseconds since 1970. */
+export const lastUsed = (browser: Browser, { id, lastUsed: written }: SignIn): number =>
+  Math.max(written, Number(browser.local.getItem(USED + id)))
 
 export function signInIds(browser: Browser): string[] {
   const keys = Array.from({ length: browser.local.length }, (_, index) => browser.local.key(index) ?? "")

@@ -2,8 +2,8 @@ import { createHomeserver } from "../../homeserver/homeserver.ts"
 import type { HomeserverPort } from "../../protocol/ports.ts"
 import { browserMachine } from "../../store/browserMachine.ts"
 import type { Browser } from "../browser.ts"
-import { signOut, touch } from "./end.ts"
-import { cryptoStore, type SignIn } from "./record.ts"
+import { signOut } from "./end.ts"
+import { cryptoStore, type SignIn, touch } from "./record.ts"
 import { createTokens, type EndedBy } from "./tokens.ts"
 
 /** A tab that is signed in. */
@@ -17,7 +17,7 @@ export interface SignedIn {
   /** Resolves when the server or another tab has ended the sign-in. */
   ended: Promise<EndedBy>
   /** Writes down that the sign-in is in use. */
-  touch(): Promise<void>
+  touch(): void
   /** Ends it in every tab. Resolves with whether the server could be told. A second call changes nothing. */
   signOut(): Promise<boolean>
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { type MemoryBrowser, memoryBrowser } from "../testing/memoryBrowser.ts"
 import { strictOAuth } from "../testing/strictOAuth.ts"
 import { keep } from "./keep.ts"
-import { currentSignIn, readSignIn, type SignIn } from "./record.ts"
+import { currentSignIn, lastUsed, readSignIn, type SignIn } from "./record.ts"
 import { createTokens } from "./tokens.ts"
 
 function signIn(browser: MemoryBrowser, oauth: ReturnType<typeof strictOAuth>, stay = false): SignIn {
@@ -55,7 +55,53 @@ test("R24: a tab that is loaded next to a signed-in one is given its token, and 
   browser.pass(1000)
   expect(await createTokens(browser.duplicate(), record).refresh("")).toBe("access-0")
   expect(oauth.asked).toEqual([])
-  expect(readSignIn(browser, record.id)?.lastUsed).toBe(browser.wallClock())
+  const used = readSignIn(browser, record.id)
+  expect(used && lastUsed(browser, used)).toBe(browser.wallClock())
+})
+
+/** The same browser in another process, which has yet to see what is written from now on; for so many looks. */
+function late(browser: MemoryBrowser, looks = Infinity): MemoryBrowser {
+  const { local } = browser
+  const keys = Array.from({ length: local.length }, (_, index) => local.key(index) ?? "")
+  const seen = new Map(keys.map((key) => [key, local.getItem(key)]))
+  let left = looks
+  const getItem = (key: string) => (left-- > 0 ? (seen.get(key) ?? null) : local.getItem(key))
+  return { ...browser, local: Object.assign(Object.create(local), { getItem }) }
+}
+
+test("R24: a tab that sees an old record, but was given the new token, does not put the used refresh token back", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const other = createTokens(late(browser.duplicate()), record)
+  const refreshed = createTokens(browser, record, "access-0").refresh("access-0")
+  expect(await Promise.all([refreshed, other.refresh("")])).toEqual(["access-1", "access-1"])
+  expect(readSignIn(browser, record.id)).toMatchObject({ generation: 1, refreshToken: "refresh-1" })
+})
+
+test("R24: a tab that sees an old record at first, and finds nobody to ask, uses the new refresh token", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const behind = late(browser.duplicate(), 1)
+  const one = createTokens(browser, record)
+  await one.refresh("")
+  one.close()
+  await setImmediate()
+  expect(await createTokens(behind, record).refresh("")).toBe("access-2")
+})
+
+test("a tab that asks a page which is being left waits no longer than for that page to go", async () => {
+  const oauth = strictOAuth()
+  const browser = memoryBrowser(oauth.fetch)
+  const record = signIn(browser, oauth)
+  const silent = { post: () => {}, listen: () => {}, close: () => {} }
+  const leaving = createTokens({ ...browser, line: () => silent }, record, "access-0")
+  const loading = createTokens(browser.duplicate(), record).refresh("")
+  await setImmediate()
+  expect(oauth.asked).toEqual([])
+  leaving.close()
+  expect(await loading).toBe("access-1")
 })
 
 test("a tab that is loaded when the others are closed asks the server at once", async () => {

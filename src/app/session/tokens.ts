@@ -2,7 +2,7 @@ import type { TokenSource } from "../../homeserver/session.ts"
 import type { Browser } from "../browser.ts"
 import { forget } from "./forget.ts"
 import { meet, tellEnded, type Token } from "./neighbours.ts"
-import { isExpired, locked, readSignIn, type SignIn, writeSignIn } from "./record.ts"
+import { isExpired, locked, readSignIn, type SignIn, touch, writeSignIn } from "./record.ts"
 import { renew } from "./renew.ts"
 
 /** How a sign-in ended by itself. `expired`: the user has to sign in anew, as the same device (soft logout). */
@@ -57,21 +57,27 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
 
   /** A token that another tab has and this one lacks, if there is one. */
   async function askOthers(record: SignIn): Promise<void> {
-    const lacking = held === undefined ? await neighbours.haveToken() : held.generation < record.generation
-    if (lacking) await neighbours.ask(record.generation)
+    if (held === undefined || held.generation < record.generation) await neighbours.ask(record.generation)
+  }
+
+  function usable(): SignIn | undefined {
+    const record = readSignIn(browser, id)
+    return record === undefined || record.leaving || isExpired(record) ? undefined : record
   }
 
   async function refreshAlone(stale: string): Promise<string | undefined> {
     if (over) return undefined
-    const record = readSignIn(browser, id)
-    if (record === undefined || record.leaving || isExpired(record)) return end()
-    await askOthers(record)
+    const known = usable()
+    if (known === undefined) return end()
+    await askOthers(known)
     if (over) return undefined
-    const lastUsed = browser.wallClock()
     if (held !== undefined && held.accessToken !== stale) {
-      writeSignIn(browser, { ...record, lastUsed })
+      touch(browser, id)
       return held.accessToken
     }
+    // Anew: what the tab before wrote arrives a little later than its lock (see `touch`).
+    const record = usable()
+    if (record === undefined) return end()
     const renewed = await renew(browser, record)
     if (renewed === "ended" || renewed === "expired") {
       if (renewed === "expired") writeSignIn(browser, { ...record, expired: true })
@@ -80,6 +86,7 @@ export function createTokens(browser: Browser, signIn: SignIn, first?: string): 
       return end()
     }
     const generation = record.generation + 1
+    const lastUsed = browser.wallClock()
     writeSignIn(browser, { ...renewed.signIn, generation, lastUsed })
     const fresh: Token = { generation, accessToken: renewed.accessToken }
     neighbours.tellToken(fresh)

@@ -28,7 +28,7 @@ export function signedInTab({ told = true, answered = () => Promise.resolve() } 
     stay: false,
     cryptoStore: cryptoStore("test"),
     ended: new Promise((resolve) => (endNow = resolve)),
-    touch: () => Promise.resolve(),
+    touch: () => {},
     signOut() {
       calls.push("sign out")
       return Promise.resolve(told)
