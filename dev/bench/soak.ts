@@ -6,10 +6,11 @@ import { startStack } from "../stack/startStack.ts"
 import { judgePage } from "./soak/judgePage.ts"
 import { judgePart } from "./soak/judgePart.ts"
 import { quickPauses } from "./soak/quickPauses.ts"
-import { pageReport, partReport } from "./soak/report.ts"
+import { pageReport, partReport, sdkReport } from "./soak/report.ts"
 import { noteGrants } from "./soak/signingOut.ts"
 import { soakPage } from "./soak/soakPage.ts"
 import { soakPart, type PartOptions } from "./soak/soakPart.ts"
+import { soakSdk } from "./soak/soakSdk.ts"
 
 /** Longer than any run. Seconds. */
 const NEVER = 24 * 3_600
@@ -18,8 +19,8 @@ const GRANT: readonly CodeKind[] = ["msc4108-2024", "msc4388-spec", "msc4388-rus
 
 /**
  * Many links on one Synapse, and what they leave behind: npm run soak. `--links N` one after another, and again `--at-once N` at a time;
- * `--old-links N` of 2023; `--page-links N` on one page in a browser; `--part one|many|old|page`: one of the four; `--json`: the figures. Exits with 1 when a link
- * failed or anything was left.
+ * `--old-links N` of 2023, and as many crypto devices of matrix-js-sdk alone, to compare; `--page-links N` on one page in a browser;
+ * `--part one|many|old|sdk|page`: one of the five; `--json`: the figures. Exits with 1 when a link failed or anything was left.
  */
 command(async () => {
   const { values: options } = parseArgs({
@@ -58,6 +59,10 @@ command(async () => {
         wakesEarly: true,
         codes: ["msc3906"],
       }),
+    sdk: async () => {
+      const verdict = await soakSdk(oldLinks, stack, grants, tellOnStderr)
+      return { verdict, report: sdkReport(verdict) }
+    },
     page: async () => {
       const verdict = judgePage(await soakPage(Number(options["page-links"]), stack, grants, tellOnStderr))
       return { verdict, report: pageReport(verdict) }

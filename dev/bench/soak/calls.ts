@@ -31,6 +31,8 @@ export interface Calls {
   answer: { asks: { device: number; run: number; answer: Answer }; gives: undefined }
   cancel: { asks: { device: number; run: number }; gives: undefined }
   close: { asks: { device: number }; gives: undefined }
+  /** Opens and closes a crypto device without any of ours. */
+  sdkAlone: { asks: Opening; gives: undefined }
   /** Collects garbage and looks at what is left. */
   look: { asks: undefined; gives: Sample }
   /** Every rendezvous session so far that one of the devices asked for. */

@@ -5,15 +5,18 @@ import type { Asked, CallName, Calls, Told } from "./calls.ts"
 import { countedMachine } from "./countedMachine.ts"
 import { openDevice, type Device } from "./openDevice.ts"
 import { lookAtProcess } from "./sample.ts"
+import { sdkAlone } from "./sdkAlone.ts"
 import { noteSessions } from "./sessionLedger.ts"
 import { watchSignals } from "./signals.ts"
 import { wakingEarly } from "./wakingEarly.ts"
+import { watchWasm } from "./wasmMemory.ts"
 
 /*
  * The process that is measured: existing devices and nothing else. Servers, new devices and the people who hold them live elsewhere, so that
  * what grows here is ours.
  */
 watchSignals()
+watchWasm()
 const sessions = noteSessions(notedFetch)
 const real = { ...pagelessMachine, fetch: sessions.fetch }
 const { machine, goingOn } = countedMachine(process.argv.includes("--wake-early") ? wakingEarly(real) : real)
@@ -53,6 +56,10 @@ const calls: { [K in CallName]: (asks: Calls[K]["asks"]) => Promise<Calls[K]["gi
   async close({ device }) {
     deviceOf(device).store.dispose()
     devices.delete(device)
+    return undefined
+  },
+  async sdkAlone(opening) {
+    await sdkAlone(openDevice(opening, machine), opening)
     return undefined
   },
   look: () => lookAtProcess(goingOn),

@@ -6,6 +6,7 @@ import type { Part } from "./soakPart.ts"
 const sample = (heap: number, more: Partial<Sample> = {}): Sample => ({
   heap,
   external: 5_000,
+  wasm: 0,
   resources: { PipeWrap: 2 },
   signals: 0,
   abortListeners: 0,

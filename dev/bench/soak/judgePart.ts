@@ -22,6 +22,8 @@ export interface Verdict {
     last: number
     perLink: number
     externalPerLink: number
+    /** Told, not judged: what makes it grow is a library's own, see `sdkAlone.ts`. */
+    wasmPerLink: number
     seen: (readonly [links: number, bytes: number])[]
   }
   sessions: { used: number; deletedByUs: number; left: number }
@@ -40,6 +42,7 @@ export function judgePart({ name, links, atOnce, played, samples, rested, sessio
   const seen = samples.map((sample) => [sample.links, sample.heap] as const)
   const perLink = slopeOf(warm.map((sample) => [sample.links, sample.heap]))
   const externalPerLink = slopeOf(warm.map((sample) => [sample.links, sample.external]))
+  const wasmPerLink = slopeOf(warm.map((sample) => [sample.links, sample.wasm]))
   const { first, last, closed } = rested
   const left = leftOver(first, last)
   const leftWhenClosed = samples[0] ? leftOver(samples[0], closed) : {}
@@ -52,7 +55,14 @@ export function judgePart({ name, links, atOnce, played, samples, rested, sessio
     failed,
     linked: times(played.map(({ linkedAfter }) => linkedAfter)),
     verified: times(played.map(({ verifiedAfter }) => verifiedAfter)),
-    heap: { warm: warm[0]?.heap ?? NaN, last: warm.at(-1)?.heap ?? NaN, perLink, externalPerLink, seen },
+    heap: {
+      warm: warm[0]?.heap ?? NaN,
+      last: warm.at(-1)?.heap ?? NaN,
+      perLink,
+      externalPerLink,
+      wasmPerLink,
+      seen,
+    },
     sessions: { ...sessions, left: sessions.left.length },
     left,
     leftWhenClosed,

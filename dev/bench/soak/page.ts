@@ -1,5 +1,7 @@
+import type { SignedIn } from "../../stack/signIn.ts"
 import type { Account, Stack } from "../../stack/startStack.ts"
 import type { FarStore, Measured } from "./measured.ts"
+import type { Grants } from "./signingOut.ts"
 
 type Open = (session: Pick<Account, "accessToken" | "deviceId">) => Promise<FarStore>
 
@@ -8,6 +10,7 @@ export class Page {
   readonly account: Account
   readonly #open: Open
   readonly #stack: Stack
+  #renewed: SignedIn | undefined
   store: FarStore
 
   private constructor(account: Account, stack: Stack, open: Open, store: FarStore) {
@@ -26,9 +29,11 @@ export class Page {
     return new Page(account, stack, open, await open(account))
   }
 
-  /** Another page in place of this one, with a sign-in that has published no keys yet. */
-  async renew(): Promise<void> {
+  /** Another page in place of this one, with a sign-in that has published no keys yet. The one before is noted as over. */
+  async renew(grants: Grants): Promise<void> {
     await this.store.close()
-    this.store = await this.#open(await this.#stack.signIn(this.account))
+    if (this.#renewed) grants.add(this.#renewed)
+    this.#renewed = await this.#stack.signIn(this.account)
+    this.store = await this.#open(this.#renewed)
   }
 }

@@ -1,5 +1,6 @@
 import { PAGE_FLAT, type PageVerdict } from "./judgePage.ts"
 import { FLAT, type Verdict } from "./judgePart.ts"
+import type { SdkVerdict } from "./soakSdk.ts"
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1)
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2)
@@ -22,7 +23,7 @@ export function partReport({
     `  linked after      ${seconds(linked.median)} s (median), ${seconds(linked.p95)} s (95 %), ${seconds(linked.most)} s (most)`,
     `  seen verified     ${seconds(verified.median)} s (median), ${seconds(verified.p95)} s (95 %), ${seconds(verified.most)} s (most)`,
     `  heap, collected   ${megabytes(heap.warm)} MB when warm, ${megabytes(heap.last)} MB at the end: ${heap.perLink.toFixed(0)} bytes a link (flat: under ${FLAT})`,
-    `  outside of it     ${heap.externalPerLink.toFixed(0)} bytes a link`,
+    `  outside of it     ${heap.externalPerLink.toFixed(0)} bytes a link, and ${heap.wasmPerLink.toFixed(0)} of wasm memory`,
     `  sessions          ${sessions.used} used, ${sessions.deletedByUs} deleted by us, ${sessions.left} left on the server`,
     `  timers, listeners ${countsOf(left)} while the pages stay open, ${countsOf(leftWhenClosed)} when they are closed`,
     ...failed.map((why) => `  failed: ${why}`),
@@ -45,4 +46,12 @@ export const pageReport = ({ links, failed, heap, perLink, last, sessions, isWel
     `  sessions          ${sessions.used} used, ${sessions.deletedByUs} deleted by us, ${sessions.left} left on the server`,
     ...failed.map((why) => `  failed: ${why}`),
     isWell ? "  well" : "  NOT WELL",
+  ].join("\n")
+
+/** And what matrix-js-sdk leaves without us. */
+export const sdkReport = ({ devices, perDevice: { heap, external, wasm } }: SdkVerdict): string =>
+  [
+    `${devices} crypto devices of matrix-js-sdk alone, for comparison`,
+    `  heap, collected   ${heap.toFixed(0)} bytes a device`,
+    `  outside of it     ${external.toFixed(0)} bytes a device, and ${wasm.toFixed(0)} of wasm memory`,
   ].join("\n")

@@ -1,12 +1,17 @@
+import { devNull } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
+import { writeHeapSnapshot } from "node:v8"
 import type { GoingOn } from "./countedMachine.ts"
 import { signalsLeft } from "./signals.ts"
+import { wasmBytes } from "./wasmMemory.ts"
 
 /** What a process holds after a forced collection. Bytes. */
 export interface Sample {
   heap: number
-  /** Outside of the heap, such as the bytes of buffers. */
+  /** Outside of the heap, such as the bytes of buffers, but for `wasm`. */
   external: number
+  /** WebAssembly's memory. */
+  wasm: number
   /** What keeps the event loop busy, by kind (`process.getActiveResourcesInfo`): timers, sockets. */
   resources: Record<string, number>
   signals: number
@@ -27,14 +32,18 @@ export async function lookAtProcess(goingOn: GoingOn): Promise<Sample> {
     gc()
     await pause(BETWEEN)
   }
+  // For the most thorough collection there is, with which it begins: plain ones leave some of what only weak references lead to.
+  writeHeapSnapshot(devNull)
   const { signals, listeners } = signalsLeft()
   gc()
   const { heapUsed: heap, external } = process.memoryUsage()
+  const wasm = wasmBytes()
   const resources: Record<string, number> = {}
   for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1
   return {
     heap,
-    external,
+    external: external - wasm,
+    wasm,
     resources,
     signals,
     abortListeners: listeners,

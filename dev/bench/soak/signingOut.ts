@@ -1,6 +1,9 @@
-/** The new devices that signed in. */
+import type { SignedIn } from "../../stack/signIn.ts"
+
+/** The devices that are not needed any more: the new ones, and those that are added. */
 export interface Grants {
-  /** Signs out every device that signed in since the last call. */
+  add(device: SignedIn): void
+  /** Signs all of them out that came since the last call. */
   signOutAll(): Promise<void>
 }
 
@@ -25,13 +28,16 @@ export function noteGrants(issuer: string): Grants {
     return response
   }
   return {
+    add({ accessToken, clientId = "" }) {
+      grants.push({ token: accessToken, client_id: clientId })
+    },
     async signOutAll() {
       const signedIn = grants
       grants = []
       for (const grant of signedIn) {
         const body = new URLSearchParams(grant)
         const { ok, status } = await plain(`${issuer}oauth2/revoke`, { method: "POST", body })
-        if (!ok) throw new Error(`a new device could not be signed out: ${status}`)
+        if (!ok) throw new Error(`a device could not be signed out: ${status}`)
       }
     },
   }

@@ -31,14 +31,14 @@ export interface Part extends PartOptions {
 }
 
 /** Links between two looks at the heap. */
-const LOOK_EVERY = 20
+export const LOOK_EVERY = 20
 
 /** For what a link leaves to be done after its end: the deletion of its session. Milliseconds. */
 const REST = 1_500
 /** For the longest time limit of a request (10 s), and sockets that are kept for the next one. Milliseconds. */
 const LONG_REST = 15_000
 /** The same with a crypto device: matrix-js-sdk lets the time limit of a request (up to 90 s) run on after the answer. */
-const LONG_REST_OF_SDK = 100_000
+export const LONG_REST_OF_SDK = 100_000
 
 /** Plays all links of one part in a process of its own. */
 export async function soakPart(
@@ -63,7 +63,7 @@ export async function soakPart(
       const play = async (page: Page): Promise<void> => {
         while (begun < round) {
           const kind = kindOf(begun++, options.codes)
-          if (isOwn) await page.renew()
+          if (isOwn) await page.renew(grants)
           played.push(await playLink(kind, page.store, stack, page.account))
         }
       }
