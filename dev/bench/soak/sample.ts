@@ -29,11 +29,10 @@ export async function lookAtProcess(goingOn: GoingOn): Promise<Sample> {
   const { gc } = globalThis
   if (gc === undefined) throw new Error("needs --expose-gc")
   for (let times = 0; times < COLLECTIONS; times++) {
-    gc()
+    // It begins with the most thorough collection there is: plain ones leave some of what only weak references lead to.
+    writeHeapSnapshot(devNull)
     await pause(BETWEEN)
   }
-  // For the most thorough collection there is, with which it begins: plain ones leave some of what only weak references lead to.
-  writeHeapSnapshot(devNull)
   const { signals, listeners } = signalsLeft()
   gc()
   const { heapUsed: heap, external } = process.memoryUsage()
