@@ -25,7 +25,9 @@ export async function sdkAlone({ homeserver, userId, recoveryKey }: Device, open
     disableVoip: true,
   })
   await client.initRustCrypto({ useIndexedDB: false })
-  await client.getCrypto()?.importSecretsBundle?.(await unlocked.trust.secrets())
+  const crypto = client.getCrypto()
+  if (crypto?.importSecretsBundle === undefined) throw new Error("the cryptography takes no keys")
+  await crypto.importSecretsBundle(await unlocked.trust.secrets())
   await client.startClient({ initialSyncLimit: 0, pollTimeout: 10_000, disablePresence: true })
   while ((await homeserver.lookUpTrust(deviceId)) !== "verified") await pause(200)
   client.stopClient()
