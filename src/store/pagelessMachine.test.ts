@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { collectGarbage } from "../protocol/testing/collectGarbage.ts"
 import { pagelessMachine as machine } from "./pagelessMachine.ts"
 
 beforeEach(() => void vi.useFakeTimers())
@@ -40,6 +41,16 @@ test("neither leaves anybody listening to what would have ended it", async () =>
   late.abort("enough")
   await expect(ended).rejects.toBe("enough")
   expect(getEventListeners(late.signal, "abort")).toEqual([])
+})
+
+test("of two who sleep until one signal nothing is left either, whatever was collected meanwhile", async () => {
+  const { signal } = new AbortController()
+  const both = [machine.sleep(1_000, signal), machine.sleep(1_000, signal)]
+  // Node forgets what the first one's listener was to be ended by (nodejs/node#63954).
+  await collectGarbage()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await Promise.all(both)
+  expect(getEventListeners(signal, "abort")).toEqual([])
 })
 
 test("a sleep that nothing can end wakes in time, too", async () => {

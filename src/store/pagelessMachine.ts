@@ -11,15 +11,17 @@ export const pagelessMachine: Machine = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      const over = new AbortController()
-      const timer = setTimeout(() => {
-        over.abort()
-        resolve()
-      }, ms)
-      const onAbort = (): void => {
+      const done = (): void => {
         clearTimeout(timer)
-        reject(signal?.reason)
+        // By hand: Node can lose the `signal` option of a listener when garbage is collected (nodejs/node#63954).
+        signal?.removeEventListener("abort", onAbort)
+        resolve()
       }
-      signal?.addEventListener("abort", onAbort, { once: true, signal: over.signal })
+      const onAbort = (): void => {
+        reject(signal?.reason)
+        done()
+      }
+      const timer = setTimeout(done, ms)
+      signal?.addEventListener("abort", onAbort)
     }),
 }
