@@ -1,6 +1,4 @@
-import { devNull } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
-import { writeHeapSnapshot } from "node:v8"
 import type { GoingOn } from "./countedMachine.ts"
 import { signalsLeft } from "./signals.ts"
 import { wasmBytes } from "./wasmMemory.ts"
@@ -29,8 +27,7 @@ export async function lookAtProcess(goingOn: GoingOn): Promise<Sample> {
   const { gc } = globalThis
   if (gc === undefined) throw new Error("needs --expose-gc")
   for (let times = 0; times < COLLECTIONS; times++) {
-    // It begins with the most thorough collection there is: plain ones leave some of what only weak references lead to.
-    writeHeapSnapshot(devNull)
+    gc()
     await pause(BETWEEN)
   }
   const { signals, listeners } = signalsLeft()
