@@ -1,9 +1,15 @@
-/** By how much y grows with each x: the least-squares line through the points. NaN for fewer than two. */
+/**
+ * By how much y grows with each x: the median of the slopes between every two points (Theil and Sen), which a single one that lies far off
+ * hardly moves. NaN for fewer than two points.
+ * @param points each at another x
+ */
 export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length
-  const [meanX, meanY] = [mean(0), mean(1)]
-  const over = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
-  return over / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
+  const slopes = points.flatMap(([x, y], index) =>
+    points.slice(index + 1).map(([laterX, laterY]) => (laterY - y) / (laterX - x)),
+  )
+  const sorted = slopes.toSorted((one, other) => one - other)
+  const at = (index: number): number => sorted[Math.floor(index)] ?? NaN
+  return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2
 }
 
 /** The value below which this share of the figures lies, none of which is NaN. */
