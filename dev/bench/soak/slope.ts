@@ -7,9 +7,7 @@ export function slopeOf(points: readonly (readonly [x: number, y: number])[]): n
   const slopes = points.flatMap(([x, y], index) =>
     points.slice(index + 1).map(([laterX, laterY]) => (laterY - y) / (laterX - x)),
   )
-  const sorted = slopes.toSorted((one, other) => one - other)
-  const at = (index: number): number => sorted[Math.floor(index)] ?? NaN
-  return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2
+  return quantile(slopes, 0.5)
 }
 
 /** The value below which this share of the figures lies, none of which is NaN. */
