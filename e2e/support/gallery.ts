@@ -45,7 +45,11 @@ export async function turnTo(page: Page, screen: string): Promise<void> {
   await loaded(page)
 }
 
-const loaded = async (page: Page) => expect(page.locator("h2").first()).not.toHaveText(await loading)
+async function loaded(page: Page): Promise<void> {
+  await expect(page.locator("h2").first()).not.toHaveText(await loading)
+  // Beside the camera's picture the place of its controls is empty until it runs.
+  await expect(page.locator("section:has(video) div:empty")).toHaveCount(0)
+}
 
 /** The names of all screens. */
 export async function allScreens(page: Page, gallery: string): Promise<string[]> {
