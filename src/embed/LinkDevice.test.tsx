@@ -68,14 +68,16 @@ const wizard = (props: object) => (
   </StrictMode>
 )
 
+const heading = (name: string) => screen.findByRole("heading", { name })
+
 async function running(props: object = { account: account() }) {
   const view = render(wizard(props))
   await vi.waitFor(() => expect(store.start).toHaveBeenCalled())
   store.go(states["showing-code"])
+  // Started is not yet on the screen.
+  await heading("Scan this with your new device")
   return view
 }
-
-const heading = (name: string) => screen.findByRole("heading", { name })
 
 test("keys that the app holds are asked for by nobody: the code comes by itself, once under StrictMode", async () => {
   await running()

@@ -42,7 +42,6 @@ export async function startDelay(serverOf: (path: string) => string): Promise<De
       await door.close()
     },
   }
-  door.server.keepAliveTimeout = 60_000
   door.server.on("request", (incoming, response) => {
     const at = performance.now()
     const half = delay.latency / 2

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi"
 import * as v from "valibot"
 
+import { patiently } from "../../protocol/patiently.ts"
 import type { Browser } from "../browser.ts"
 import { authorizationUrl } from "./begin.ts"
 import { forgetClient } from "./client.ts"
@@ -63,18 +64,25 @@ const WhoAmI = v.object({
   device_id: v.exactOptional(v.string()),
 })
 
-/** Who the token speaks for, as the homeserver sees it: what we asked for is not what counts. */
+/**
+ * Who the token speaks for, as the homeserver sees it: what we asked for is not what counts. Asked up to three times: an answer may be lost, and a
+ * homeserver may be unable for a moment to look a new token up; but the code of this sign-in works once, so that the user would have to begin anew.
+ */
 async function whoAmI(browser: Browser, baseUrl: string, accessToken: string) {
-  const response = await browser.fetch(`${baseUrl}/_matrix/client/v3/account/whoami`, {
-    headers: { Authorization: `Bearer ${accessToken}` },
-    credentials: "omit",
-    redirect: "error",
-    signal: AbortSignal.timeout(30_000),
-  })
-  const result = v.safeParse(WhoAmI, response.ok ? await response.json() : undefined)
-  if (!result.success) throw new SignInStop({ kind: "bad-answer", what: "whoami" })
-  if (result.output.device_id === undefined) throw new SignInStop({ kind: "no-device" })
-  return { userId: result.output.user_id, deviceId: result.output.device_id }
+  const signal = AbortSignal.timeout(30_000)
+  const { user_id: userId, device_id: deviceId } = await patiently(async () => {
+    const response = await browser.fetch(`${baseUrl}/_matrix/client/v3/account/whoami`, {
+      headers: { Authorization: `Bearer ${accessToken}` },
+      credentials: "omit",
+      redirect: "error",
+      signal,
+    })
+    const result = v.safeParse(WhoAmI, response.ok ? await response.json() : undefined)
+    if (!result.success) throw new SignInStop({ kind: "bad-answer", what: "whoami" })
+    return result.output
+  }, signal)
+  if (deviceId === undefined) throw new SignInStop({ kind: "no-device" })
+  return { userId, deviceId }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 
 import { memoryBrowser } from "../testing/memoryBrowser.ts"
 import { begin } from "./begin.ts"
@@ -17,8 +17,12 @@ const metadata = {
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } })
 
-/** A homeserver and its OAuth server that grant everything; `whoami` says who the token is. */
-function granting(whoami: unknown = { user_id: "@alice:example.org", device_id: "GRANTED" }) {
+afterEach(() => vi.useRealTimers())
+
+const alice = { user_id: "@alice:example.org", device_id: "GRANTED" }
+
+/** A homeserver and its OAuth server that grant everything; `whoami` says who the token is, after `before`. */
+function granting(whoami: unknown = alice, before: (() => Response)[] = []) {
   const asked: string[] = []
   const browser = memoryBrowser((input) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input)
@@ -26,7 +30,8 @@ function granting(whoami: unknown = { user_id: "@alice:example.org", device_id: 
     if (pathname === "/token") {
       return Promise.resolve(json({ access_token: "access", token_type: "Bearer", refresh_token: "refresh" }))
     }
-    return Promise.resolve(pathname === "/revoke" ? new Response(null) : json(whoami))
+    if (pathname === "/revoke") return Promise.resolve(new Response(null))
+    return Promise.resolve().then(before.shift() ?? (() => json(whoami)))
   })
   const start = (more = {}) =>
     begin(
@@ -116,6 +121,30 @@ test.each([
   const url = await start()
   expect(await problem(finish(browser, answerTo(url, more)))).toEqual({ kind: "not-ours" })
   expect(asked).toEqual([])
+})
+
+const inTrouble = () => json({ errcode: "M_UNKNOWN" }, 503)
+const lost = (): Response => {
+  throw new TypeError("network")
+}
+
+test("the homeserver's trouble and a lost answer after the sign-in cost no new one", async () => {
+  vi.useFakeTimers()
+  const { browser, asked, start } = granting(alice, [inTrouble, lost])
+  const finished = finish(browser, answerTo(await start()))
+  await vi.runAllTimersAsync()
+  expect(await finished).toMatchObject({ deviceId: "GRANTED" })
+  expect(asked.filter((path) => path.endsWith("/whoami"))).toHaveLength(3)
+  expect(asked).not.toContain("/revoke")
+})
+
+test("a homeserver that stays in trouble is asked three times; then the sign-in is given back and told", async () => {
+  vi.useFakeTimers()
+  const { browser, asked, start } = granting(alice, [inTrouble, inTrouble, inTrouble])
+  const told = problem(finish(browser, answerTo(await start())))
+  await vi.runAllTimersAsync()
+  expect(await told).toEqual({ kind: "bad-answer", what: "whoami" })
+  expect(asked.slice(-2)).toEqual(["/_matrix/client/v3/account/whoami", "/revoke"])
 })
 
 test("an answer without the issuer that the server promised is not taken", async () => {

@@ -1,24 +1,10 @@
 import { useEffect, useState } from "react"
 import type { ComponentType } from "react"
 import { useWords } from "../../i18n/useWords.ts"
+import { patiently } from "../../protocol/patiently.ts"
 import { Button } from "./Button.tsx"
 import { Card } from "./Card.tsx"
 import { Waiting } from "./Waiting.tsx"
-
-/** Waits between tries to load, in milliseconds; after them the user says when to try again. */
-const waits = [1000, 3000]
-
-async function patiently<T>(load: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (const wait of waits) {
-    try {
-      return await load()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      signal.throwIfAborted()
-    }
-  }
-  return load()
-}
 
 /**
  * A screen that is loaded when it is first shown. Unlike with `React.lazy`, a load that failed is tried again, by itself and by
